@@ -1,0 +1,24 @@
+import type { AccountIdentity, AccountInfo } from './account-info';
+
+/**
+ * Port to wherever signed-in accounts and their tokens are kept.
+ *
+ * An implementation must not navigate, prompt or emit events: those belong to the engine.
+ */
+export interface AccountCache {
+  /** Makes the cache readable; what the other members say before that is not to be relied on. */
+  initialize(): Promise<void>;
+
+  /** The signed-in accounts, in no particular order; empty when signed out. */
+  getAllAccounts(): readonly AccountInfo[];
+
+  /**
+   * Removes the accounts and their tokens, and reads back that they are gone.
+   * An account that is not there is no error.
+   * @throws MsalLogoutError `cache_clear_failed` when anything is left afterwards.
+   */
+  clear(accounts: readonly AccountIdentity[], correlationId: string): Promise<void>;
+
+  /** Calls `listener` whenever accounts may have changed, whoever changed them, until the result is called. */
+  onChange(listener: () => void): () => void;
+}

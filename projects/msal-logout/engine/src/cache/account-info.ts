@@ -1,0 +1,58 @@
+/** The claims of an ID token, as far as a sign-out looks at them. */
+// A type alias, not an interface: only an alias can be handed back to MSAL, whose claims have an index signature.
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+export type IdTokenClaims = {
+  /** The opaque hint that tells the provider which of its sessions to end. */
+  readonly login_hint?: string;
+};
+
+/** Which account, and nothing about the person: safe to keep, to log and to send to other tabs. */
+export interface AccountIdentity {
+  /** MSAL's key of the account: `<object id>.<tenant id>` with Entra, the subject elsewhere. */
+  readonly homeAccountId: string;
+  /** Host of the authority that the account belongs to. */
+  readonly environment: string;
+  /** Tenant of the signed-in profile. */
+  readonly tenantId: string;
+  /** The account's id within that tenant. */
+  readonly localAccountId: string;
+}
+
+/** A signed-in account; MSAL's `AccountInfo` of every major can be given where this is asked for. */
+export interface AccountInfo {
+  homeAccountId: string;
+  environment: string;
+  tenantId: string;
+  username: string;
+  localAccountId: string;
+  name?: string;
+  /** MSAL 5 fills it from the `login_hint` claim. */
+  loginHint?: string;
+  idTokenClaims?: IdTokenClaims;
+}
+
+/** The identity in `account`, without everything else that it carries. */
+export function accountIdentity(account: AccountIdentity): AccountIdentity {
+  const { homeAccountId, environment, tenantId, localAccountId } = account;
+  return { homeAccountId, environment, tenantId, localAccountId };
+}
+
+/**
+ * Whether two objects name the same account, tenant profiles of one account included.
+ *
+ * Cache keys are lower case whatever the ids are, so letter case does not tell accounts apart.
+ */
+export function isSameAccount(
+  one: Pick<AccountIdentity, 'homeAccountId' | 'environment'>,
+  other: Pick<AccountIdentity, 'homeAccountId' | 'environment'>,
+): boolean {
+  return accountKey(one) === accountKey(other);
+}
+
+/** A value that is equal for two objects exactly when they name the same account. */
+export function accountKey({
+  homeAccountId,
+  environment,
+}: Pick<AccountIdentity, 'homeAccountId' | 'environment'>): string {
+  return JSON.stringify([homeAccountId.toLowerCase(), environment.toLowerCase()]);
+}

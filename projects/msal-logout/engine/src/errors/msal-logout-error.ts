@@ -1,0 +1,63 @@
+const MESSAGES = {
+  cache_clear_failed: 'Entries were left in the token cache after clearing it.',
+  configuration_missing: 'The configuration names no client id.',
+  interaction_in_progress: 'Another sign-in or sign-out is in progress.',
+  invalid_redirect_uri: 'The URI must be http or https, and resolve against the page.',
+  invalid_request: 'The request has a field that cannot be used.',
+  not_in_browser: 'Signing out needs a browser window.',
+  redirect_in_iframe: 'A page in a frame cannot sign out by redirect.',
+} as const;
+
+/** What went wrong, as a value that stays the same from version to version. */
+export type MsalLogoutErrorCode = keyof typeof MESSAGES;
+
+/**
+ * The only error this library rejects with. `code` is stable; `message` is for people and may change.
+ *
+ * - `cache_clear_failed`: entries of the account are still in the token cache; nothing was sent to the server
+ * - `configuration_missing`: there is no client id to sign out from
+ * - `interaction_in_progress`: another sign-in or sign-out runs, in this tab
+ * - `invalid_redirect_uri`: an address in the request or configuration cannot be used
+ * - `invalid_request`: another field of the request cannot be used; the message names it
+ * - `not_in_browser`: there is no window, as on a server
+ * - `redirect_in_iframe`: the page is in a frame; use a popup or clear the cache only
+ */
+export class MsalLogoutError extends Error {
+  override readonly name = 'MsalLogoutError';
+
+  /**
+   * @param code what went wrong
+   * @param correlationId the sign-out it happened in; empty before there is one
+   * @param detail what exactly, appended to the message; never a token or a name
+   * @param cause the error underneath, if any
+   */
+  constructor(
+    readonly code: MsalLogoutErrorCode,
+    readonly correlationId: string,
+    detail?: string,
+    cause?: unknown,
+  ) {
+    super(detail ? `${code}: ${MESSAGES[code]} ${detail}` : `${code}: ${MESSAGES[code]}`, {
+      cause,
+    });
+  }
+}
+
+/** Whether `error` is a {@link MsalLogoutError}, and has the given code if one is given. */
+export function isMsalLogoutError(
+  error: unknown,
+  code?: MsalLogoutErrorCode,
+): error is MsalLogoutError {
+  return error instanceof MsalLogoutError && (code === undefined || error.code === code);
+}
+
+/** `error` if it is one of ours, else one of ours with `code` and `error` as its cause. */
+export function asMsalLogoutError(
+  error: unknown,
+  code: MsalLogoutErrorCode,
+  correlationId: string,
+): MsalLogoutError {
+  return isMsalLogoutError(error)
+    ? error
+    : new MsalLogoutError(code, correlationId, undefined, error);
+}

@@ -1,0 +1,47 @@
+import type { AccountIdentity } from '../cache/account-info';
+import type { MsalLogoutError } from '../errors/msal-logout-error';
+import type { ServerOutcome } from '../request/logout-result';
+import type { EventHub } from './event-hub';
+import type { InteractionType } from './event-type';
+import { EventType } from './event-type';
+
+/** Tells about one sign-out: start, then success or failure once, then end. */
+export class LogoutReport {
+  readonly #events: EventHub;
+  readonly #about: { readonly interactionType: InteractionType; readonly correlationId: string };
+  #decided = false;
+
+  constructor(events: EventHub, interactionType: InteractionType, correlationId: string) {
+    this.#events = events;
+    this.#about = { interactionType, correlationId };
+  }
+
+  start(accounts: readonly AccountIdentity[]): void {
+    this.#events.emit({ eventType: EventType.LOGOUT_START, ...this.#about, accounts });
+  }
+
+  /** Also called before a redirect leaves, without an outcome; the call after it then says nothing new. */
+  succeed(accounts: readonly AccountIdentity[], outcome?: ServerOutcome): void {
+    if (this.#decided) return;
+    this.#decided = true;
+    this.#events.emit({
+      eventType: EventType.LOGOUT_SUCCESS,
+      ...this.#about,
+      accounts,
+      ...outcome,
+    });
+  }
+
+  fail(error: MsalLogoutError): void {
+    this.#decided = true;
+    this.#events.emit({ eventType: EventType.LOGOUT_FAILURE, ...this.#about, error });
+  }
+
+  confirm(): void {
+    this.#events.emit({ eventType: EventType.SERVER_SIGN_OUT_CONFIRMED, ...this.#about });
+  }
+
+  end(): void {
+    this.#events.emit({ eventType: EventType.LOGOUT_END, ...this.#about });
+  }
+}

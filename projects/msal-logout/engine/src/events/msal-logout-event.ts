@@ -1,0 +1,66 @@
+import type { AccountIdentity } from '../cache/account-info';
+import type { MsalLogoutError } from '../errors/msal-logout-error';
+import type { ServerSignOut, ServerSignOutReason } from '../request/logout-result';
+import type { EventType, InteractionType } from './event-type';
+
+interface LogoutEvent<T extends EventType> {
+  readonly eventType: T;
+  readonly interactionType: InteractionType;
+  /** The sign-out it belongs to. */
+  readonly correlationId: string;
+  /** Milliseconds since 1970. */
+  readonly timestamp: number;
+}
+
+/** A sign-out has begun; nothing has been touched yet. */
+export interface LogoutStartEvent extends LogoutEvent<typeof EventType.LOGOUT_START> {
+  /** Who is about to be signed out. */
+  readonly accounts: readonly AccountIdentity[];
+}
+
+/** Accounts are gone from the cache, whoever removed them. */
+export interface AccountsClearedEvent extends LogoutEvent<typeof EventType.ACCOUNTS_CLEARED> {
+  /** Who is gone. */
+  readonly accounts: readonly AccountIdentity[];
+  /** Who is still signed in. */
+  readonly remaining: readonly AccountIdentity[];
+  /** Who cleared them: this library here, this library in another tab, or anything else. */
+  readonly origin: 'here' | 'other-tab' | 'elsewhere';
+}
+
+/** The local sign-out is done and proven; a redirect leaves the page right after this. */
+export interface LogoutSuccessEvent extends LogoutEvent<typeof EventType.LOGOUT_SUCCESS> {
+  readonly accounts: readonly AccountIdentity[];
+  /** What became of the server's session; left out when the page leaves to find out. */
+  readonly server?: ServerSignOut;
+  readonly reason?: ServerSignOutReason;
+}
+
+/** The local sign-out could not be done; the server was not asked. */
+export interface LogoutFailureEvent extends LogoutEvent<typeof EventType.LOGOUT_FAILURE> {
+  readonly error: MsalLogoutError;
+}
+
+/** The provider came back with the state of a sign-out. */
+export type ServerSignOutConfirmedEvent = LogoutEvent<typeof EventType.SERVER_SIGN_OUT_CONFIRMED>;
+
+/** A sign-out has come to its end, whichever; on the page it returned to if it left. */
+export type LogoutEndEvent = LogoutEvent<typeof EventType.LOGOUT_END>;
+
+/**
+ * Everything that is told about a sign-out, discriminated by `eventType`.
+ *
+ * In order, each once: `LOGOUT_START`, `ACCOUNTS_CLEARED` (if there were any), `LOGOUT_SUCCESS` or
+ * `LOGOUT_FAILURE`, `SERVER_SIGN_OUT_CONFIRMED` (if it was), `LOGOUT_END`. `ACCOUNTS_CLEARED` comes alone when
+ * somebody else removed accounts. Events carry neither tokens nor names.
+ */
+export type MsalLogoutEvent =
+  | LogoutStartEvent
+  | AccountsClearedEvent
+  | LogoutSuccessEvent
+  | LogoutFailureEvent
+  | ServerSignOutConfirmedEvent
+  | LogoutEndEvent;
+
+/** The member of {@link MsalLogoutEvent} with the given `eventType`. */
+export type EventOf<T extends EventType> = Extract<MsalLogoutEvent, { eventType: T }>;

@@ -1,0 +1,22 @@
+import { MsalLogoutError } from '../errors/msal-logout-error';
+import type { ResolvedConfiguration } from '../request/resolved-configuration';
+
+/**
+ * Throws unless a sign-out can be started from where this code runs.
+ * @throws MsalLogoutError `not_in_browser`, `configuration_missing`.
+ */
+export function assertCanSignOut({ clientId }: ResolvedConfiguration): void {
+  if (typeof window === 'undefined') throw new MsalLogoutError('not_in_browser', '');
+  if (!clientId) throw new MsalLogoutError('configuration_missing', '', 'Field: auth.clientId.');
+}
+
+/**
+ * Throws unless this page can be left for the provider.
+ * @throws MsalLogoutError `redirect_in_iframe`, and those of {@link assertCanSignOut}.
+ */
+export function assertCanRedirect(configuration: ResolvedConfiguration): void {
+  assertCanSignOut(configuration);
+  if (window.parent !== window && !configuration.allowRedirectInIframe) {
+    throw new MsalLogoutError('redirect_in_iframe', '');
+  }
+}

@@ -1,0 +1,38 @@
+import type { ServerOutcome } from '../request/logout-result';
+import type { NavigationClient } from './navigation-client';
+import { API_ID } from './navigation-client';
+
+/** What a redirect needs besides the address. */
+export interface RedirectOptions {
+  readonly navigationClient: NavigationClient;
+  /** How long, in milliseconds, the page may take to be left. */
+  readonly timeout: number;
+  readonly onRedirectNavigate: ((url: string) => boolean | void) | undefined;
+  /** Called when it is settled that the page is left, right before. */
+  readonly onLeave: () => void;
+}
+
+/** Leaves the page for the end-session `url`. Settles only when the page is still here, and never rejects. */
+export async function signOutByRedirect(
+  url: string,
+  { navigationClient, timeout, onRedirectNavigate, onLeave }: RedirectOptions,
+): Promise<ServerOutcome> {
+  try {
+    if (onRedirectNavigate?.(url) === false) return { server: 'skipped' };
+    onLeave();
+    const apiId = API_ID.logoutRedirect;
+    const timeIsUp = await navigationClient.navigateExternal(url, {
+      apiId,
+      timeout,
+      noHistory: false,
+    });
+    return { server: 'failed', reason: timeIsUp ? 'timed_out' : 'navigation_failed' };
+  } catch (error) {
+    return { server: 'failed', reason: isTimeOut(error) ? 'timed_out' : 'navigation_failed' };
+  }
+}
+
+/** MSAL's own navigation client rejects with this code when the page is still here. */
+function isTimeOut(error: unknown): boolean {
+  return error instanceof Error && 'errorCode' in error && error.errorCode === 'timed_out';
+}

@@ -1,0 +1,23 @@
+import type { AccountIdentity } from '../cache/account-info';
+import type { InteractionType } from '../events/event-type';
+
+/** What is kept of a sign-out while it is away at the provider; never a token. */
+export interface JournalEntry {
+  /** The id inside the `state` parameter. */
+  readonly stateId: string;
+  readonly correlationId: string;
+  readonly interactionType: InteractionType;
+  readonly accounts: readonly AccountIdentity[];
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** Port to the memory of sign-outs that left the page. */
+export interface LogoutJournal {
+  /** Remembers a sign-out; `false` when that is not possible, which stops nothing. */
+  write(entry: JournalEntry): boolean;
+  /** The entry of a sign-out, if it is remembered. */
+  find(stateId: string): JournalEntry | null;
+  /** Forgets a sign-out. */
+  remove(stateId: string): void;
+}

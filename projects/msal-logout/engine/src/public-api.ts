@@ -1,0 +1,35 @@
+export { createEndSessionClient } from './create-end-session-client';
+export type { EndSessionClient } from './end-session-client';
+
+export type { AccountIdentity, AccountInfo, IdTokenClaims } from './cache/account-info';
+export type { MsalInstance } from './cache/msal-instance';
+export type { AccountsListener } from './cache/signed-in-accounts';
+
+export type { MsalLogoutErrorCode } from './errors/msal-logout-error';
+export { isMsalLogoutError, MsalLogoutError } from './errors/msal-logout-error';
+
+export type { EventCallback } from './events/event-hub';
+export { EventType, InteractionStatus, InteractionType } from './events/event-type';
+export type {
+  AccountsClearedEvent,
+  EventOf,
+  LogoutEndEvent,
+  LogoutFailureEvent,
+  LogoutStartEvent,
+  LogoutSuccessEvent,
+  MsalLogoutEvent,
+  ServerSignOutConfirmedEvent,
+} from './events/msal-logout-event';
+
+export type { LogoutReturn } from './interaction/logout-return';
+export { completeLogout } from './interaction/logout-return';
+export type { NavigationClient, NavigationOptions } from './interaction/navigation-client';
+
+export type { EndSessionConfiguration } from './request/end-session-configuration';
+export type { EndSessionRequest } from './request/end-session-request';
+export type {
+  LogoutResult,
+  ServerOutcome,
+  ServerSignOut,
+  ServerSignOutReason,
+} from './request/logout-result';

@@ -1,0 +1,31 @@
+import type { NavigationClient } from '../interaction/navigation-client';
+
+/**
+ * The part of MSAL's `Configuration` that a sign-out looks at, as MSAL users already write it.
+ *
+ * The result of an instance's `getConfiguration()` fits, of every MSAL major.
+ */
+export interface EndSessionConfiguration {
+  readonly auth: {
+    readonly clientId: string;
+    /** Default `https://login.microsoftonline.com/common`. */
+    readonly authority?: string | undefined;
+    /** The provider's discovery document as text; it saves the request for it. */
+    readonly authorityMetadata?: string | undefined;
+    /** Where MSAL 3 and 4 keep it; MSAL 5 has it in `system`. */
+    readonly protocolMode?: string | undefined;
+    /** Where the provider sends people afterwards; default the current page, `null` for nowhere. */
+    readonly postLogoutRedirectUri?: string | null | undefined;
+    /** Sees the end-session URL before the page leaves for it; `false` keeps the page here. */
+    readonly onRedirectNavigate?: ((url: string) => boolean | void) | undefined;
+  };
+  readonly system?:
+    | {
+        readonly protocolMode?: string | undefined;
+        readonly navigationClient?: NavigationClient | undefined;
+        /** How long, in milliseconds, a page may take to be left; default 30,000. */
+        readonly redirectNavigationTimeout?: number | undefined;
+        readonly allowRedirectInIframe?: boolean | undefined;
+      }
+    | undefined;
+}

@@ -1,0 +1,40 @@
+/** The parameters of an end-session request, by the names they have on the wire. */
+export interface EndSessionParameters {
+  readonly post_logout_redirect_uri: string | null;
+  readonly 'client-request-id': string;
+  readonly id_token_hint: string | undefined;
+  readonly state: string;
+  readonly logout_hint: string | undefined;
+  readonly client_id: string;
+}
+
+/**
+ * The address that ends the session, with `parameters` behind whatever query the endpoint has.
+ *
+ * A name that is there already is not set again, so `extra` cannot override the protocol's parameters; empty
+ * values are left out.
+ * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout | RP-Initiated Logout 1.0, section 2}
+ */
+export function endSessionUrl(
+  endpoint: string,
+  parameters: EndSessionParameters,
+  extra: Readonly<Record<string, string>> = {},
+): string {
+  // Not through URL.search: it would rewrite the endpoint's own query, which has to stay as it is.
+  const [address = '', fragment] = splitOnce(endpoint, '#');
+  const [, query = ''] = splitOnce(address, '?');
+  const taken = new Set(new URLSearchParams(query).keys());
+  const pairs: string[] = [];
+  for (const [name, value] of [...Object.entries(parameters), ...Object.entries(extra)]) {
+    if (!value || taken.has(name)) continue;
+    taken.add(name);
+    pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  }
+  const separator = !address.includes('?') ? '?' : /[?&]$/.test(address) ? '' : '&';
+  return address + separator + pairs.join('&') + (fragment === undefined ? '' : `#${fragment}`);
+}
+
+function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

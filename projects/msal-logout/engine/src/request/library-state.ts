@@ -1,0 +1,37 @@
+/** What a sign-out writes into `state`, in the form that MSAL gives its own. */
+export interface LibraryState {
+  /** Tells this sign-out from every other. */
+  readonly id: string;
+  readonly interactionType: 'redirect' | 'popup';
+  /** The application's own state. */
+  readonly userState?: string;
+}
+
+/**
+ * The `state` parameter: `base64(JSON {id, meta})`, then `|` and the application's state if there is one.
+ *
+ * MSAL 5's redirect bridge understands it, so a popup may end on that page too.
+ */
+export function encodeState({ id, interactionType, userState }: LibraryState): string {
+  const library = btoa(JSON.stringify({ id, meta: { interactionType } }));
+  return userState === undefined ? library : `${library}|${userState}`;
+}
+
+/** Reads a `state` parameter back; `null` when it is not of this form. */
+export function decodeState(state: string): LibraryState | null {
+  const [library = '', ...rest] = state.split('|');
+  const { id, meta } = parseLibraryPart(library);
+  if (typeof id !== 'string' || typeof meta !== 'object' || meta === null) return null;
+  const { interactionType } = meta as Record<string, unknown>;
+  if (interactionType !== 'redirect' && interactionType !== 'popup') return null;
+  return { id, interactionType, ...(rest.length > 0 && { userState: rest.join('|') }) };
+}
+
+function parseLibraryPart(base64: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(atob(base64));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

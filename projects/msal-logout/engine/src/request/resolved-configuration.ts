@@ -1,0 +1,34 @@
+import { BrowserNavigation } from '../interaction/browser-navigation';
+import type { NavigationClient } from '../interaction/navigation-client';
+import type { EndSessionConfiguration } from './end-session-configuration';
+
+/** An {@link EndSessionConfiguration} with every default filled in. */
+export interface ResolvedConfiguration {
+  readonly clientId: string;
+  readonly authority: string;
+  readonly authorityMetadata: string | undefined;
+  readonly protocolMode: string;
+  readonly postLogoutRedirectUri: string | null | undefined;
+  readonly onRedirectNavigate: ((url: string) => boolean | void) | undefined;
+  readonly navigationClient: NavigationClient;
+  readonly redirectNavigationTimeout: number;
+  readonly allowRedirectInIframe: boolean;
+}
+
+/** Fills in MSAL's defaults. */
+export function resolveConfiguration({
+  auth,
+  system = {},
+}: EndSessionConfiguration): ResolvedConfiguration {
+  return {
+    clientId: auth.clientId,
+    authority: auth.authority || 'https://login.microsoftonline.com/common',
+    authorityMetadata: auth.authorityMetadata,
+    protocolMode: system.protocolMode ?? auth.protocolMode ?? 'AAD',
+    postLogoutRedirectUri: auth.postLogoutRedirectUri,
+    onRedirectNavigate: auth.onRedirectNavigate,
+    navigationClient: system.navigationClient ?? new BrowserNavigation(),
+    redirectNavigationTimeout: system.redirectNavigationTimeout ?? 30_000,
+    allowRedirectInIframe: system.allowRedirectInIframe ?? false,
+  };
+}

@@ -1,0 +1,41 @@
+import type { AccountCache } from '../cache/account-cache';
+import type { AccountIdentity, AccountInfo } from '../cache/account-info';
+import { isSameAccount } from '../cache/account-info';
+import { MsalLogoutError } from '../errors/msal-logout-error';
+
+/** An account cache in memory. */
+export class FakeAccountCache implements AccountCache {
+  readonly #listeners = new Set<() => void>();
+  #accounts: readonly AccountInfo[];
+  /** Set to have the cache refuse to remove anything. */
+  stuck = false;
+
+  constructor(accounts: readonly AccountInfo[]) {
+    this.#accounts = accounts;
+  }
+
+  initialize(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  getAllAccounts(): readonly AccountInfo[] {
+    return this.#accounts;
+  }
+
+  async clear(accounts: readonly AccountIdentity[], correlationId: string): Promise<void> {
+    await Promise.resolve();
+    if (this.stuck) throw new MsalLogoutError('cache_clear_failed', correlationId);
+    this.replace(this.#accounts.filter((kept) => !accounts.some((it) => isSameAccount(it, kept))));
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Somebody else changes who is signed in. */
+  replace(accounts: readonly AccountInfo[]): void {
+    this.#accounts = accounts;
+    for (const listener of this.#listeners) listener();
+  }
+}
