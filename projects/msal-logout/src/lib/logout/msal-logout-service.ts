@@ -1,0 +1,61 @@
+import type { Signal } from '@angular/core';
+import { computed, ErrorHandler, inject, Injectable } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import type { AccountInfo, EndSessionRequest, LogoutResult } from 'msal-logout/engine';
+import { InteractionStatus } from 'msal-logout/engine';
+import type { Observable } from 'rxjs';
+import { MsalBroadcastService } from '../broadcast/msal-broadcast-service';
+import { END_SESSION_CLIENT } from '../end-session-client';
+import { eager } from './eager';
+import { LAST_RESULT } from './last-result';
+
+/** Signs people out, here and on the identity server. */
+@Injectable()
+export class MsalLogoutService {
+  readonly #client = inject(END_SESSION_CLIENT);
+  readonly #errorHandler = inject(ErrorHandler);
+  readonly #lastResult = inject(LAST_RESULT);
+  readonly #broadcast = inject(MsalBroadcastService);
+  readonly #status = toSignal(this.#broadcast.inProgress$, { requireSync: true });
+
+  /** Who is signed in. */
+  readonly accounts: Signal<readonly AccountInfo[]> = toSignal(this.#broadcast.accounts$, {
+    requireSync: true,
+  });
+
+  /** Whether anybody is signed in. */
+  readonly signedIn: Signal<boolean> = computed(() => this.accounts().length > 0);
+
+  /** Whether a sign-out is running. */
+  readonly inProgress: Signal<boolean> = computed(
+    () => this.#status() === InteractionStatus.Logout,
+  );
+
+  /** How the last sign-out ended, also on the page that a redirect returns to; `null` before there is one. */
+  readonly lastResult: Signal<LogoutResult | null> = this.#lastResult.asReadonly();
+
+  /**
+   * Signs out here, then leaves the page for the provider's end-session endpoint.
+   *
+   * Starts when it is called, once, with any number of subscribers or none; unsubscribing does not undo it. A
+   * second call for the same thing joins the one that runs.
+   * @param request whom, and how; everybody when left out
+   * @returns emits the result and completes, when the page stays. When the page leaves, nothing is emitted here:
+   * {@link lastResult} has it on the page that the browser returns to. Errors with a `MsalLogoutError`, before
+   * anything is touched: `configuration_missing`, `interaction_in_progress`, `invalid_redirect_uri`,
+   * `invalid_request`, `not_in_browser`, `redirect_in_iframe`; later only `cache_clear_failed`. An error that
+   * nobody subscribed to reaches Angular's `ErrorHandler`.
+   * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout | RP-Initiated Logout 1.0, section 2}
+   */
+  logoutRedirect(request?: EndSessionRequest): Observable<LogoutResult> {
+    return this.#run(this.#client.logoutRedirect(request));
+  }
+
+  #run(logout: Promise<LogoutResult>): Observable<LogoutResult> {
+    const remembered = logout.then((result) => {
+      this.#lastResult.set(result);
+      return result;
+    });
+    return eager(remembered, (error) => this.#errorHandler.handleError(error));
+  }
+}

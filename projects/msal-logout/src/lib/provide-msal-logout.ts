@@ -1,0 +1,55 @@
+import { isPlatformBrowser } from '@angular/common';
+import type { EnvironmentProviders } from '@angular/core';
+import {
+  ApplicationInitStatus,
+  ErrorHandler,
+  inject,
+  makeEnvironmentProviders,
+  PLATFORM_ID,
+  provideAppInitializer,
+} from '@angular/core';
+import type { MsalInstance } from 'msal-logout/engine';
+import { completeLogout, createEndSessionClient } from 'msal-logout/engine';
+import { MsalBroadcastService } from './broadcast/msal-broadcast-service';
+import { END_SESSION_CLIENT } from './end-session-client';
+import { LAST_RESULT } from './logout/last-result';
+import { MsalLogoutService } from './logout/msal-logout-service';
+
+/** An MSAL instance of any major from 3 to 5, or a function that makes one in an injection context. */
+export type MsalLogoutSource = MsalInstance | (() => MsalInstance);
+
+/**
+ * Makes {@link MsalLogoutService} and {@link MsalBroadcastService} available to the application.
+ *
+ * When the application starts, the sign-out that this page load is the return of, if any, is completed: its
+ * result is in `MsalLogoutService.lastResult` before the first route is activated, and its events come once the
+ * root component is there to hear them. On a server nothing happens.
+ * @param source the MSAL instance that people sign in with
+ */
+export function provideMsalLogout(source: MsalLogoutSource): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    {
+      provide: END_SESSION_CLIENT,
+      useFactory: () => createEndSessionClient(typeof source === 'function' ? source() : source),
+    },
+    MsalBroadcastService,
+    MsalLogoutService,
+    provideAppInitializer(start),
+  ]);
+}
+
+async function start(): Promise<void> {
+  if (!isPlatformBrowser(inject(PLATFORM_ID))) return;
+  const client = inject(END_SESSION_CLIENT);
+  const lastResult = inject(LAST_RESULT);
+  const errorHandler = inject(ErrorHandler);
+  const { donePromise } = inject(ApplicationInitStatus);
+
+  const returned = await completeLogout();
+  if (returned) {
+    lastResult.set(returned.result);
+    // Not in the promise's own turn: that is when Angular creates the root component, which wants to hear.
+    void donePromise.then(() => setTimeout(() => client.announceReturn(returned)));
+  }
+  await client.initialize().catch((error: unknown) => errorHandler.handleError(error));
+}
