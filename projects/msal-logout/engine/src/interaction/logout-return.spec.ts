@@ -1,0 +1,67 @@
+import type { JournalEntry } from '../journal/logout-journal';
+import { encodeState } from '../request/library-state';
+import { FakeJournal } from '../testing/fake-journal';
+import { takeLogoutReturn } from './logout-return';
+
+const ENTRY: JournalEntry = {
+  stateId: 's-1',
+  correlationId: 'c-1',
+  interactionType: 'redirect',
+  accounts: [
+    { homeAccountId: 'ada', environment: 'id.example', tenantId: '', localAccountId: 'ada' },
+  ],
+  startedAt: 0,
+};
+
+function comeBack(search: string, ...entries: JournalEntry[]) {
+  const journal = new FakeJournal();
+  for (const entry of entries) journal.write(entry);
+  window.history.replaceState({ router: 1 }, '', `/signed-out${search}#top`);
+  return { journal, returned: takeLogoutReturn(journal) };
+}
+
+const stateOf = (id: string, userState?: string): string =>
+  encodeURIComponent(
+    encodeState({ id, interactionType: 'redirect', ...(userState && { userState }) }),
+  );
+
+it('confirms the sign-out whose state came back', () => {
+  const { returned } = comeBack(`?state=${stateOf('s-1', 'mine')}`, ENTRY);
+
+  expect(returned).toEqual({
+    interactionType: 'redirect',
+    result: {
+      correlationId: 'c-1',
+      accounts: ENTRY.accounts,
+      local: 'cleared',
+      server: 'confirmed',
+      state: 'mine',
+    },
+  });
+});
+
+it('takes the state out of the address bar and leaves the rest as it is', () => {
+  comeBack(`?a=x+y%20z&state=${stateOf('s-1')}&b`, ENTRY);
+
+  expect(window.location.href).toBe('http://localhost/signed-out?a=x+y%20z&b#top');
+  expect(window.history.state).toEqual({ router: 1 });
+});
+
+it('does so once', () => {
+  const { journal, returned } = comeBack(`?state=${stateOf('s-1')}`, ENTRY);
+  window.history.replaceState(null, '', `/signed-out?state=${stateOf('s-1')}`);
+
+  expect(returned).not.toBeNull();
+  expect(takeLogoutReturn(journal)).toBeNull();
+});
+
+it.each(['', '?state=mine', `?state=${stateOf('s-2')}`, '?state=%7C'])(
+  'leaves %p alone, which is no state of a sign-out that it knows',
+  (search) => {
+    const { journal, returned } = comeBack(search, ENTRY);
+
+    expect(returned).toBeNull();
+    expect(window.location.search).toBe(search);
+    expect(journal.find('s-1')).toEqual(ENTRY);
+  },
+);

@@ -1,0 +1,19 @@
+import type { JournalEntry, LogoutJournal } from '../journal/logout-journal';
+
+/** A journal in memory. */
+export class FakeJournal implements LogoutJournal {
+  readonly entries = new Map<string, JournalEntry>();
+
+  write(entry: JournalEntry): boolean {
+    this.entries.set(entry.stateId, entry);
+    return true;
+  }
+
+  find(stateId: string): JournalEntry | null {
+    return this.entries.get(stateId) ?? null;
+  }
+
+  remove(stateId: string): void {
+    this.entries.delete(stateId);
+  }
+}

@@ -1,0 +1,39 @@
+import type { AccountInfo } from '../cache/account-info';
+import { EndSessionClient } from '../end-session-client';
+import type { MsalLogoutEvent } from '../events/msal-logout-event';
+import type { EndSessionConfiguration } from '../request/end-session-configuration';
+import { resolveConfiguration } from '../request/resolved-configuration';
+import { FakeAccountCache } from './fake-account-cache';
+import { FakeJournal } from './fake-journal';
+import { FakeNavigation } from './fake-navigation';
+
+/** The provider of the people in `people.ts`. */
+export const END_SESSION_ENDPOINT = 'https://id.example/session/end';
+
+export interface ClientSetup {
+  readonly accounts?: readonly AccountInfo[];
+  readonly auth?: Partial<EndSessionConfiguration['auth']>;
+  readonly system?: EndSessionConfiguration['system'];
+}
+
+/** A real client between fake ports. */
+export function setupClient({ accounts = [], auth, system }: ClientSetup = {}) {
+  const cache = new FakeAccountCache(accounts);
+  const journal = new FakeJournal();
+  const navigation = new FakeNavigation();
+  const client = new EndSessionClient(
+    resolveConfiguration({
+      auth: {
+        clientId: 'mail-app',
+        authority: 'https://id.example',
+        authorityMetadata: JSON.stringify({ end_session_endpoint: END_SESSION_ENDPOINT }),
+        ...auth,
+      },
+      system: { navigationClient: navigation, ...system },
+    }),
+    { cache, journal },
+  );
+  const events: MsalLogoutEvent[] = [];
+  client.addEventCallback((event) => events.push(event));
+  return { client, cache, journal, navigation, events };
+}
