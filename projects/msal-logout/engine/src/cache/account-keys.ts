@@ -1,0 +1,94 @@
+import type { AccountIdentity } from './account-info';
+import { accountKey } from './account-info';
+
+const CREDENTIAL = /^(?:idtoken|accesstoken|accesstoken_with_authscheme|refreshtoken)[-|]/;
+const FAMILY_TOKEN = /^refreshtoken[-|]1[-|]/;
+
+/** What a key says of the accounts it was held against. */
+interface Match {
+  /** The key behind the account: a tenant, or what kind of credential it is. */
+  readonly tail: string;
+  /** Whether no other reading of the key makes sense. */
+  readonly certain: boolean;
+}
+
+/**
+ * Tells which entries of MSAL's cache belong to some accounts.
+ *
+ * A key begins with `<home account id><separator><environment><separator>`, in lower case: behind `msal.<n>|` with
+ * `|` as the separator (schema 2 and up), behind `msal.1-` with `-` (schema 1), or with nothing before it and `-`
+ * (schema 0). Home account ids may contain separators, so a key is not taken apart: each of its beginnings is
+ * looked up. That is one look at every key, however many accounts there are.
+ */
+export class AccountKeys {
+  readonly #accounts: ReadonlySet<string>;
+  readonly #homeAccountIds: ReadonlySet<string>;
+  readonly #localAccountIds: ReadonlySet<string>;
+  readonly #tenants = new Map<string, Set<string>>();
+
+  constructor(accounts: readonly AccountIdentity[]) {
+    this.#accounts = new Set(accounts.map(accountKey));
+    this.#homeAccountIds = new Set(accounts.map((it) => it.homeAccountId.toLowerCase()));
+    this.#localAccountIds = new Set(accounts.map((it) => it.localAccountId));
+    for (const { homeAccountId, environment, tenantId } of accounts) {
+      const homeTenant = homeAccountId.split('.')[1] ?? '';
+      for (const separator of ['|', '-']) {
+        const prefix = [homeAccountId, environment, ''].join(separator).toLowerCase();
+        const tenants = this.#tenants.get(prefix) ?? new Set();
+        this.#tenants.set(
+          prefix,
+          tenants.add(tenantId.toLowerCase()).add(homeTenant.toLowerCase()),
+        );
+      }
+    }
+  }
+
+  /**
+   * Whether the entry is one of theirs.
+   * @param read gives the entry's value, which settles whose it is where it is not encrypted
+   * @param listed whether one of MSAL's key maps names the key
+   */
+  owns(key: string, read: () => string | null, listed: boolean): boolean {
+    const match = this.#match(key);
+    if (!match) return false;
+    const owner = ownerIn(read() ?? '');
+    return owner ? this.#accounts.has(owner) : match.certain || listed;
+  }
+
+  /** Whether the key is that of a refresh token that all clients of a family share. */
+  isFamilyToken(key: string): boolean {
+    return FAMILY_TOKEN.test(this.#match(key)?.tail ?? '');
+  }
+
+  hasHomeAccountId(homeAccountId: string): boolean {
+    return this.#homeAccountIds.has(homeAccountId.toLowerCase());
+  }
+
+  hasLocalAccountId(localAccountId: string): boolean {
+    return this.#localAccountIds.has(localAccountId);
+  }
+
+  #match(key: string): Match | null {
+    const [, marker = '', body = ''] = /^(msal\.(?:\d+\||1-)|)(.*)$/s.exec(key.toLowerCase()) ?? [];
+    const separator = marker.endsWith('|') ? '|' : '-';
+    for (let at = body.indexOf(separator); at >= 0; at = body.indexOf(separator, at + 1)) {
+      const tenants = this.#tenants.get(body.slice(0, at + 1));
+      if (!tenants) continue;
+      const tail = body.slice(at + 1);
+      if (CREDENTIAL.test(tail) || tenants.has(tail)) return { tail, certain: true };
+      if (!tail.includes('|')) return { tail, certain: separator === '|' };
+    }
+    return null;
+  }
+}
+
+function ownerIn(value: string): string | null {
+  try {
+    const { homeAccountId, environment } = JSON.parse(value) as Record<string, unknown>;
+    return typeof homeAccountId === 'string' && typeof environment === 'string'
+      ? accountKey({ homeAccountId, environment })
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+import type { AccountIdentity } from './account-info';
+import { AccountKeys } from './account-keys';
+import { keyMapText, listedKeys, readKeyMap } from './key-map';
+
+const ACTIVE_ACCOUNT = /^(msal\..+\.active-account)(?:-filters)?$/s;
+
+/** What has to change in a Web Storage for some accounts to be gone from it. */
+export interface Sweep {
+  /** Their accounts and credentials, each with the client it is filed under; empty where clients share it. */
+  readonly entries: ReadonlyMap<string, string>;
+  /** Key maps and active accounts that name them, with the text that is left of each; `null` for nothing. */
+  readonly mentions: ReadonlyMap<string, string | null>;
+}
+
+/** Finds what `accounts` have in `storage`, in one look at every key. Changes nothing. */
+export function planSweep(storage: Storage, accounts: readonly AccountIdentity[]): Sweep {
+  const keys = Object.keys(storage);
+  const theirs = new AccountKeys(accounts);
+  const maps = keys.flatMap((key) => readKeyMap(storage, key) ?? []);
+  const clientOf = new Map<string, string>();
+  for (const map of maps) for (const key of listedKeys(map)) clientOf.set(key, map.clientId);
+
+  const owned = new Set(
+    [...keys, ...clientOf.keys()].filter((key) =>
+      theirs.owns(key, () => storage.getItem(key), clientOf.has(key)),
+    ),
+  );
+  const entries = new Map<string, string>();
+  for (const key of keys) {
+    if (!owned.has(key)) continue;
+    entries.set(key, theirs.isFamilyToken(key) ? '' : (clientOf.get(key) ?? ''));
+  }
+  const mentions = new Map<string, string | null>();
+  for (const map of maps) {
+    if (!listedKeys(map).some((key) => owned.has(key))) continue;
+    mentions.set(
+      map.key,
+      keyMapText(map, (key) => !owned.has(key)),
+    );
+  }
+  for (const key of keys) {
+    const base = ACTIVE_ACCOUNT.exec(key)?.[1];
+    if (base !== undefined && isActive(storage, base, theirs)) mentions.set(key, null);
+  }
+  return { entries, mentions };
+}
+
+/** Whether nothing is left to do. */
+export function isSwept({ entries, mentions }: Sweep): boolean {
+  return entries.size === 0 && mentions.size === 0;
+}
+
+/**
+ * Carries a plan out: entries first, so that a crash in between leaves no secret behind. What the storage
+ * refuses is passed over; a new plan tells what is left.
+ */
+export function sweep(storage: Storage, { entries, mentions }: Sweep): void {
+  for (const key of entries.keys()) attempt(() => storage.removeItem(key));
+  for (const [key, text] of mentions) {
+    attempt(() => {
+      if (text === null) storage.removeItem(key);
+      else storage.setItem(key, text);
+    });
+  }
+}
+
+/** Whether the client that keeps its active account at `key` has one of theirs there. */
+function isActive(storage: Storage, key: string, theirs: AccountKeys): boolean {
+  const filters = storage.getItem(`${key}-filters`);
+  if (filters === null) return theirs.hasLocalAccountId(storage.getItem(key) ?? '');
+  try {
+    const { homeAccountId } = JSON.parse(filters) as Record<string, unknown>;
+    return typeof homeAccountId === 'string' && theirs.hasHomeAccountId(homeAccountId);
+  } catch {
+    return false;
+  }
+}
+
+function attempt(change: () => void): void {
+  try {
+    change();
+  } catch {
+    // Shown by the plan that is made afterwards.
+  }
+}
