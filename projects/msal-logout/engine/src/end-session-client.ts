@@ -130,7 +130,7 @@ export class EndSessionClient {
     report.start(accounts);
     try {
       this.#journal.write({ stateId, ...about, accounts, startedAt: Date.now() });
-      await this.#accounts.clear(accounts, about);
+      await this.#accounts.clear({ accounts, everyone: !request.account }, about);
       const outcome = await this.#redirect(completed, stateId, () => report.succeed(accounts));
       report.succeed(accounts, outcome);
       return { correlationId, accounts, local: 'cleared', ...outcome };

@@ -1,5 +1,12 @@
 import type { AccountIdentity, AccountInfo } from './account-info';
 
+/** Who is to be cleared. */
+export interface ClearTarget {
+  readonly accounts: readonly AccountIdentity[];
+  /** Whether these are all: what belongs to nobody known then goes too. */
+  readonly everyone: boolean;
+}
+
 /**
  * Port to wherever signed-in accounts and their tokens are kept.
  *
@@ -13,11 +20,10 @@ export interface AccountCache {
   getAllAccounts(): readonly AccountInfo[];
 
   /**
-   * Removes the accounts and their tokens, and reads back that they are gone.
-   * An account that is not there is no error.
+   * Removes accounts and their tokens, and reads back that they are gone. One that is not there is no error.
    * @throws MsalLogoutError `cache_clear_failed` when anything is left afterwards.
    */
-  clear(accounts: readonly AccountIdentity[], correlationId: string): Promise<void>;
+  clear(target: ClearTarget, correlationId: string): Promise<void>;
 
   /** Calls `listener` whenever accounts may have changed, whoever changed them, until the result is called. */
   onChange(listener: () => void): () => void;

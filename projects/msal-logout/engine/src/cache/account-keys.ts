@@ -51,7 +51,7 @@ export class AccountKeys {
   owns(key: string, read: () => string | null, listed: boolean): boolean {
     const match = this.#match(key);
     if (!match) return false;
-    const owner = ownerIn(read() ?? '');
+    const owner = ownerIn(read());
     return owner ? this.#accounts.has(owner) : match.certain || listed;
   }
 
@@ -82,9 +82,10 @@ export class AccountKeys {
   }
 }
 
-function ownerIn(value: string): string | null {
+/** Whose entry a value says it is; `null` when it is encrypted, corrupt or not there. */
+export function ownerIn(value: string | null): string | null {
   try {
-    const { homeAccountId, environment } = JSON.parse(value) as Record<string, unknown>;
+    const { homeAccountId, environment } = JSON.parse(value ?? '') as Record<string, unknown>;
     return typeof homeAccountId === 'string' && typeof environment === 'string'
       ? accountKey({ homeAccountId, environment })
       : null;

@@ -1,15 +1,20 @@
 import { MsalLogoutError } from '../errors/msal-logout-error';
-import type { AccountCache } from './account-cache';
-import type { AccountIdentity, AccountInfo } from './account-info';
+import type { AccountCache, ClearTarget } from './account-cache';
+import type { AccountInfo } from './account-info';
 import { isSameAccount } from './account-info';
 import type { MsalInstance } from './msal-instance';
+import { assertSwept, keysOf, sweepWebStorages, webStorages } from './web-storages';
 
-/** The cache of a live MSAL instance, through its public API. */
+const BOUND_TOKEN = /[-|]accesstoken_with_authscheme[-|]/;
+
+/** The cache of a live MSAL instance: its Web Storage, and what it holds in memory. */
 export class MsalInstanceCache implements AccountCache {
   readonly #instance: MsalInstance;
+  readonly #clientId: string;
 
   constructor(instance: MsalInstance) {
     this.#instance = instance;
+    this.#clientId = instance.getConfiguration().auth.clientId;
   }
 
   initialize(): Promise<void> {
@@ -20,17 +25,22 @@ export class MsalInstanceCache implements AccountCache {
     return this.#instance.getAllAccounts();
   }
 
-  async clear(accounts: readonly AccountIdentity[], correlationId: string): Promise<void> {
-    const named = ({ homeAccountId, environment }: AccountInfo): boolean =>
-      accounts.some((account) => isSameAccount(account, { homeAccountId, environment }));
-
-    for (const account of this.getAllAccounts().filter(named)) {
-      await this.#instance.clearCache({ account, correlationId });
-    }
+  async clear(target: ClearTarget, correlationId: string): Promise<void> {
+    const accounts = this.#find(target);
     const active = this.#instance.getActiveAccount();
-    if (active && named(active)) this.#instance.setActiveAccount(null);
+    if (active && accounts.some((account) => isSameAccount(account, active))) {
+      this.#instance.setActiveAccount(null);
+    }
+    const own = keysOf(target, this.#clientId);
+    // The key of a bound token is found through the token, so MSAL goes first where there is one.
+    if (own.some((key) => BOUND_TOKEN.test(key))) {
+      await this.#clearByMsal(accounts, new Set(own), correlationId);
+    }
+    sweepWebStorages(target, this.#clientId);
+    await this.#clearByMsal(accounts, new Set(), correlationId);
 
-    const left = this.getAllAccounts().filter(named).length;
+    assertSwept(target, this.#clientId, correlationId);
+    const left = this.#find(target).length;
     if (left > 0) {
       throw new MsalLogoutError('cache_clear_failed', correlationId, `Accounts left: ${left}.`);
     }
@@ -41,5 +51,35 @@ export class MsalInstanceCache implements AccountCache {
     return () => {
       if (callbackId !== null) this.#instance.removeEventCallback(callbackId);
     };
+  }
+
+  #find({ accounts }: ClearTarget): readonly AccountInfo[] {
+    return this.getAllAccounts().filter((cached) =>
+      accounts.some((account) => isSameAccount(account, cached)),
+    );
+  }
+
+  /**
+   * Has MSAL remove what only it can reach: what it holds in memory, and the keys of bound tokens.
+   *
+   * It removes every entry whose key contains the ids of the account, `alice2` with `alice`, so it is left out
+   * where that would hit an entry that is not among `own`, or another account.
+   */
+  async #clearByMsal(
+    accounts: readonly AccountInfo[],
+    own: ReadonlySet<string>,
+    correlationId: string,
+  ): Promise<void> {
+    const keys = webStorages().flatMap((storage) => Object.keys(storage));
+    const foreign = keys.filter((key) => !own.has(key)).map((key) => key.toLowerCase());
+    for (const cached of this.getAllAccounts()) {
+      if (accounts.some((account) => isSameAccount(account, cached))) continue;
+      foreign.push(`${cached.homeAccountId}|${cached.environment}`.toLowerCase());
+    }
+    for (const account of accounts) {
+      const ids = [account.homeAccountId.toLowerCase(), account.environment.toLowerCase()];
+      if (foreign.some((key) => ids.every((id) => key.includes(id)))) continue;
+      await this.#instance.clearCache({ account, correlationId });
+    }
   }
 }

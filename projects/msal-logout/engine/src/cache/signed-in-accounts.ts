@@ -2,8 +2,8 @@ import type { EventHub } from '../events/event-hub';
 import { EventType, InteractionType } from '../events/event-type';
 import type { AccountsClearedEvent } from '../events/msal-logout-event';
 import { newGuid } from '../request/guid';
-import type { AccountCache } from './account-cache';
-import type { AccountIdentity, AccountInfo } from './account-info';
+import type { AccountCache, ClearTarget } from './account-cache';
+import type { AccountInfo } from './account-info';
 import { accountIdentity, accountKey, isSameAccount } from './account-info';
 
 /** Called with the signed-in accounts when they are others than before. */
@@ -45,10 +45,10 @@ export class SignedInAccounts {
   }
 
   /** Removes accounts as part of a sign-out; what they leave behind is `cache_clear_failed`. */
-  async clear(accounts: readonly AccountIdentity[], cause: Omit<Cause, 'origin'>): Promise<void> {
+  async clear(target: ClearTarget, cause: Omit<Cause, 'origin'>): Promise<void> {
     this.#clearing = true;
     try {
-      await this.#cache.clear(accounts, cause.correlationId);
+      await this.#cache.clear(target, cause.correlationId);
     } finally {
       this.#clearing = false;
       this.#compare({ ...cause, origin: 'here' });

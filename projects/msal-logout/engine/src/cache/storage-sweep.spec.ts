@@ -42,6 +42,12 @@ function swept(storage: Storage, ...gone: readonly StoredPerson[]): Record<strin
   return { ...storage };
 }
 
+/** What the storage holds once client `c1` has signed out `everyone` that it knows of. */
+function sweptOfEveryone(storage: Storage, ...everyone: StoredPerson[]): Record<string, string> {
+  sweep(storage, planSweep(storage, everyone, 'c1'));
+  return { ...storage };
+}
+
 /** Key maps lose members, so storages are compared without regard to the order in which they list keys. */
 function sorted(entries: Record<string, string>): unknown {
   return Object.entries(entries)
@@ -102,6 +108,25 @@ describe.each(SCHEMA_NAMES)('in %s', (schema) => {
       .map(([key, value]) => [key, value.includes('MSSTS') ? '{"corrupt' : value]);
 
     expect(swept(fill(Object.fromEntries(orphans) as Record<string, string>), ADA)).toEqual({});
+  });
+
+  it('takes a client’s tokens without an account when it signs everybody out', () => {
+    const entries = msalEntries(schema, both([ADA, ALAN], { active: ADA }));
+    const orphans = Object.entries(entries).filter(([, value]) => !value.includes('MSSTS'));
+    const left = sweptOfEveryone(fill(Object.fromEntries(orphans)));
+
+    const ofC1 = Object.keys(left).filter((key) => /[-|.]c1\b/.test(key));
+    expect(ofC1).toEqual([]);
+    expect(Object.keys(left).filter((key) => /token[-|]c2/.test(key))).toHaveLength(6);
+  });
+
+  it('takes accounts that cannot be read when everybody is signed out', () => {
+    const entries = msalEntries(schema, { people: [ADA, ALAN], clientIds: ['c1'] });
+    for (const key of Object.keys(entries)) {
+      if (entries[key]?.includes('MSSTS')) entries[key] = '{"corrupt';
+    }
+
+    expect(sweptOfEveryone(fill(entries))).toEqual({});
   });
 
   it('takes encrypted entries', () => {

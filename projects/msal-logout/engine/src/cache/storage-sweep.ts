@@ -1,5 +1,5 @@
 import type { AccountIdentity } from './account-info';
-import { AccountKeys } from './account-keys';
+import { AccountKeys, ownerIn } from './account-keys';
 import { keyMapText, listedKeys, readKeyMap } from './key-map';
 
 const ACTIVE_ACCOUNT = /^(msal\..+\.active-account)(?:-filters)?$/s;
@@ -12,8 +12,16 @@ export interface Sweep {
   readonly mentions: ReadonlyMap<string, string | null>;
 }
 
-/** Finds what `accounts` have in `storage`, in one look at every key. Changes nothing. */
-export function planSweep(storage: Storage, accounts: readonly AccountIdentity[]): Sweep {
+/**
+ * Finds what `accounts` have in `storage`, in one look at every key. Changes nothing.
+ * @param everyoneOf the client that signs everybody out: tokens of its own go even when nobody knows whose they
+ * are, and so do accounts that cannot be read
+ */
+export function planSweep(
+  storage: Storage,
+  accounts: readonly AccountIdentity[],
+  everyoneOf?: string,
+): Sweep {
   const keys = Object.keys(storage);
   const theirs = new AccountKeys(accounts);
   const maps = keys.flatMap((key) => readKeyMap(storage, key) ?? []);
@@ -21,8 +29,10 @@ export function planSweep(storage: Storage, accounts: readonly AccountIdentity[]
   for (const map of maps) for (const key of listedKeys(map)) clientOf.set(key, map.clientId);
 
   const owned = new Set(
-    [...keys, ...clientOf.keys()].filter((key) =>
-      theirs.owns(key, () => storage.getItem(key), clientOf.has(key)),
+    [...keys, ...clientOf.keys()].filter(
+      (key) =>
+        theirs.owns(key, () => storage.getItem(key), clientOf.has(key)) ||
+        (everyoneOf !== undefined && isOrphan(storage, key, clientOf.get(key), everyoneOf)),
     ),
   );
   const entries = new Map<string, string>();
@@ -40,7 +50,10 @@ export function planSweep(storage: Storage, accounts: readonly AccountIdentity[]
   }
   for (const key of keys) {
     const base = ACTIVE_ACCOUNT.exec(key)?.[1];
-    if (base !== undefined && isActive(storage, base, theirs)) mentions.set(key, null);
+    if (base === undefined) continue;
+    if (base === activeAccountOf(everyoneOf) || isActive(storage, base, theirs)) {
+      mentions.set(key, null);
+    }
   }
   return { entries, mentions };
 }
@@ -62,6 +75,20 @@ export function sweep(storage: Storage, { entries, mentions }: Sweep): void {
       else storage.setItem(key, text);
     });
   }
+}
+
+/** Whether a key is listed for a client's tokens, or as an account that nobody can read. */
+function isOrphan(
+  storage: Storage,
+  key: string,
+  listedFor: string | undefined,
+  clientId: string,
+): boolean {
+  return listedFor === clientId || (listedFor === '' && ownerIn(storage.getItem(key)) === null);
+}
+
+function activeAccountOf(clientId: string | undefined): string {
+  return `msal.${clientId}.active-account`;
 }
 
 /** Whether the client that keeps its active account at `key` has one of theirs there. */

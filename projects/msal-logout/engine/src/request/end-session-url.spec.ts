@@ -45,6 +45,11 @@ it('keeps the endpoint’s own query as it is written, and first', () => {
   );
 });
 
+it.each(['?', '?a=1&', '??', '?a=b?'])('appends to the query %p', (query) => {
+  const { searchParams } = new URL(endSessionUrl(ENDPOINT + query, PARAMETERS));
+  expect(searchParams.get('post_logout_redirect_uri')).toBe(PARAMETERS.post_logout_redirect_uri);
+});
+
 it('puts the query before a fragment', () => {
   const url = new URL(endSessionUrl(`${ENDPOINT}#top`, PARAMETERS));
   expect(url.hash).toBe('#top');

@@ -22,15 +22,15 @@ export function endSessionUrl(
 ): string {
   // Not through URL.search: it would rewrite the endpoint's own query, which has to stay as it is.
   const [address = '', fragment] = splitOnce(endpoint, '#');
-  const [, query = ''] = splitOnce(address, '?');
-  const taken = new Set(new URLSearchParams(query).keys());
+  const [, query] = splitOnce(address, '?');
+  const taken = new Set(new URLSearchParams(query ?? '').keys());
   const pairs: string[] = [];
   for (const [name, value] of [...Object.entries(parameters), ...Object.entries(extra)]) {
     if (!value || taken.has(name)) continue;
     taken.add(name);
     pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   }
-  const separator = !address.includes('?') ? '?' : /[?&]$/.test(address) ? '' : '&';
+  const separator = query === undefined ? '?' : query === '' || query.endsWith('&') ? '' : '&';
   return address + separator + pairs.join('&') + (fragment === undefined ? '' : `#${fragment}`);
 }
 

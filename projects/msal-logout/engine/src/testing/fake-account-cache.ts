@@ -1,5 +1,5 @@
-import type { AccountCache } from '../cache/account-cache';
-import type { AccountIdentity, AccountInfo } from '../cache/account-info';
+import type { AccountCache, ClearTarget } from '../cache/account-cache';
+import type { AccountInfo } from '../cache/account-info';
 import { isSameAccount } from '../cache/account-info';
 import { MsalLogoutError } from '../errors/msal-logout-error';
 
@@ -22,7 +22,7 @@ export class FakeAccountCache implements AccountCache {
     return this.#accounts;
   }
 
-  async clear(accounts: readonly AccountIdentity[], correlationId: string): Promise<void> {
+  async clear({ accounts }: ClearTarget, correlationId: string): Promise<void> {
     await Promise.resolve();
     if (this.stuck) throw new MsalLogoutError('cache_clear_failed', correlationId);
     this.replace(this.#accounts.filter((kept) => !accounts.some((it) => isSameAccount(it, kept))));
