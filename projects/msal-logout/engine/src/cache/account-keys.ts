@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../json-object';
 import type { AccountIdentity } from './account-info';
 import { accountKey } from './account-info';
 
@@ -84,12 +85,8 @@ export class AccountKeys {
 
 /** Whose entry a value says it is; `null` when it is encrypted, corrupt or not there. */
 export function ownerIn(value: string | null): string | null {
-  try {
-    const { homeAccountId, environment } = JSON.parse(value ?? '') as Record<string, unknown>;
-    return typeof homeAccountId === 'string' && typeof environment === 'string'
-      ? accountKey({ homeAccountId, environment })
-      : null;
-  } catch {
-    return null;
-  }
+  const { homeAccountId, environment } = parseJsonObject(value);
+  return typeof homeAccountId === 'string' && typeof environment === 'string'
+    ? accountKey({ homeAccountId, environment })
+    : null;
 }

@@ -11,3 +11,18 @@ export function tellMsalInstances(removed: ReadonlyMap<string, string>): void {
   for (const [key, context] of removed) channel.postMessage({ key, value: null, context });
   channel.close();
 }
+
+/**
+ * Calls `listener` when MSAL instances or other tabs change the cache, and when the page is shown again, until
+ * the result is called.
+ */
+export function onMsalCacheChange(listener: () => void): () => void {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+  channel?.addEventListener('message', listener);
+  const types = ['storage', 'pageshow', 'focus'] as const;
+  for (const type of types) window.addEventListener(type, listener);
+  return () => {
+    channel?.close();
+    for (const type of types) window.removeEventListener(type, listener);
+  };
+}

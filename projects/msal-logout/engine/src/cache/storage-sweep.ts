@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../json-object';
 import type { AccountIdentity } from './account-info';
 import { AccountKeys, ownerIn } from './account-keys';
 import { keyMapText, listedKeys, readKeyMap } from './key-map';
@@ -95,12 +96,8 @@ function activeAccountOf(clientId: string | undefined): string {
 function isActive(storage: Storage, key: string, theirs: AccountKeys): boolean {
   const filters = storage.getItem(`${key}-filters`);
   if (filters === null) return theirs.hasLocalAccountId(storage.getItem(key) ?? '');
-  try {
-    const { homeAccountId } = JSON.parse(filters) as Record<string, unknown>;
-    return typeof homeAccountId === 'string' && theirs.hasHomeAccountId(homeAccountId);
-  } catch {
-    return false;
-  }
+  const { homeAccountId } = parseJsonObject(filters);
+  return typeof homeAccountId === 'string' && theirs.hasHomeAccountId(homeAccountId);
 }
 
 function attempt(change: () => void): void {

@@ -1,3 +1,5 @@
+import { parseJsonObject } from '../json-object';
+
 /** What a sign-out writes into `state`, in the form that MSAL gives its own. */
 export interface LibraryState {
   /** Tells this sign-out from every other. */
@@ -27,10 +29,9 @@ export function decodeState(state: string): LibraryState | null {
   return { id, interactionType, ...(rest.length > 0 && { userState: rest.join('|') }) };
 }
 
-function parseLibraryPart(base64: string): Record<string, unknown> {
+function parseLibraryPart(base64: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(atob(base64));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return parseJsonObject(atob(base64));
   } catch {
     return {};
   }

@@ -1,0 +1,112 @@
+import type { AccountCache, ClearTarget } from './account-cache';
+import { accountsIn, idTokenIn } from './account-entity';
+import type { AccountInfo } from './account-info';
+import { accountKey } from './account-info';
+import { decrypt, isEncrypted } from './encrypted-value';
+import type { KeyMap } from './key-map';
+import { listedKeys, readKeyMap } from './key-map';
+import { onMsalCacheChange } from './msal-cache-channel';
+import { assertSwept, sweepWebStorages } from './web-storages';
+
+/** Where an application has MSAL keep its cache. */
+export interface WebStorageCacheOptions {
+  readonly clientId: string;
+  readonly cacheLocation: string;
+}
+
+/**
+ * MSAL's cache in Web Storage, read and cleared without MSAL.
+ *
+ * Knows every layout that MSAL 3, 4 and 5 write. What is encrypted is read as far as the session's key cookie
+ * allows; the rest can be cleared, but not told.
+ */
+export class WebStorageCache implements AccountCache {
+  readonly #clientId: string;
+  readonly #cacheLocation: string;
+  /** Plain texts of encrypted entries, by their encrypted text; `null` for what cannot be read. */
+  #decrypted: ReadonlyMap<string, string | null> = new Map();
+
+  constructor({ clientId, cacheLocation }: WebStorageCacheOptions) {
+    this.#clientId = clientId;
+    this.#cacheLocation = cacheLocation;
+  }
+
+  initialize(): Promise<void> {
+    return this.#decryptAll();
+  }
+
+  getAllAccounts(): readonly AccountInfo[] {
+    const maps = this.#maps();
+    const idTokens = maps
+      .flatMap(({ clientId, lists }) =>
+        clientId === this.#clientId ? (lists['idToken'] ?? []) : [],
+      )
+      .flatMap((key) => idTokenIn(this.#read(key) ?? '') ?? []);
+    const accounts = new Map<string, AccountInfo>();
+    for (const key of accountKeysIn(maps)) {
+      for (const account of accountsIn(this.#read(key) ?? '')) {
+        const id = JSON.stringify([accountKey(account), account.tenantId]);
+        // The newest layout comes first: what an older one says of the same account is out of date.
+        if (accounts.has(id)) continue;
+        const idToken = idTokens.find(
+          (each) => accountKey(each) === accountKey(account) && each.realm === account.tenantId,
+        );
+        accounts.set(id, { ...account, ...(idToken && { idTokenClaims: idToken.claims }) });
+      }
+    }
+    return [...accounts.values()];
+  }
+
+  async clear(target: ClearTarget, correlationId: string): Promise<void> {
+    sweepWebStorages(target, this.#clientId);
+    assertSwept(target, this.#clientId, correlationId);
+    return Promise.resolve();
+  }
+
+  onChange(listener: () => void): () => void {
+    return onMsalCacheChange(() => void this.#decryptAll().then(listener));
+  }
+
+  get #storage(): Storage | null {
+    try {
+      if (this.#cacheLocation === 'localStorage') return window.localStorage;
+      if (this.#cacheLocation === 'sessionStorage') return window.sessionStorage;
+    } catch {
+      // A page without access to storage has no cache there.
+    }
+    return null;
+  }
+
+  /** The key maps, those of the newest layout first. */
+  #maps(): readonly KeyMap[] {
+    const storage = this.#storage;
+    if (!storage) return [];
+    return Object.keys(storage)
+      .sort()
+      .reverse()
+      .flatMap((key) => readKeyMap(storage, key) ?? []);
+  }
+
+  #read(key: string): string | null {
+    const text = this.#storage?.getItem(key) ?? null;
+    return text !== null && isEncrypted(text) ? (this.#decrypted.get(text) ?? null) : text;
+  }
+
+  async #decryptAll(): Promise<void> {
+    const keys = this.#maps().flatMap(({ clientId, lists }) =>
+      clientId === '' ? Object.values(lists).flat() : (lists['idToken'] ?? []),
+    );
+    const decrypted = new Map<string, string | null>();
+    for (const key of keys) {
+      const text = this.#storage?.getItem(key) ?? '';
+      if (!isEncrypted(text)) continue;
+      const known = this.#decrypted.get(text);
+      decrypted.set(text, known ?? (await decrypt(key, text, this.#clientId)));
+    }
+    this.#decrypted = decrypted;
+  }
+}
+
+function accountKeysIn(maps: readonly KeyMap[]): readonly string[] {
+  return maps.flatMap((map) => (map.clientId === '' ? listedKeys(map) : []));
+}
