@@ -1,0 +1,18 @@
+import type { Routes } from '@angular/router';
+
+import { HomePage } from './home/home-page';
+import { InboxPage } from './inbox/inbox-page';
+import { signedInGuard } from './sign-in/signed-in-guard';
+import { SignedOutPage } from './signed-out/signed-out-page';
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', title: 'Sample Mail', component: HomePage },
+  {
+    path: 'inbox',
+    title: 'Inbox – Sample Mail',
+    component: InboxPage,
+    canActivate: [signedInGuard],
+  },
+  { path: 'signed-out', title: 'Signed out – Sample Mail', component: SignedOutPage },
+  { path: '**', redirectTo: '' },
+];

@@ -1,0 +1,29 @@
+/** What a page says that is shown without Angular. */
+export interface PlainPage {
+  readonly title: string;
+  readonly text: string;
+  /** What went wrong; its message is shown in small print. */
+  readonly cause?: unknown;
+}
+
+/** Replaces the whole page by a few lines of text and a link home: for when the app cannot run. */
+export function showPlainPage({ title, text, cause }: PlainPage): void {
+  const page = element('main', '');
+  page.className = 'plain-page';
+  page.setAttribute('role', 'alert');
+  page.append(element('h1', title), element('p', text));
+  if (cause instanceof Error) page.append(element('pre', cause.message));
+
+  const home = element('a', 'Go to the home page');
+  home.setAttribute('href', '/');
+  page.append(home);
+
+  document.title = title;
+  document.body.replaceChildren(page);
+}
+
+function element(name: string, text: string): HTMLElement {
+  const created = document.createElement(name);
+  created.textContent = text;
+  return created;
+}
