@@ -1,0 +1,67 @@
+import { EventType, PublicClientApplication } from '@azure/msal-browser';
+import type { StoredPerson } from '../testing/msal-storage';
+import { msalEntries } from '../testing/msal-storage';
+import { MsalInstanceCache } from './msal-instance-cache';
+
+const CLIENT_ID = 'c1';
+
+const ADA: StoredPerson = {
+  homeAccountId: 'ada',
+  environment: 'id.example',
+  tenantId: '',
+  localAccountId: 'ada',
+  username: 'ada@mail.example',
+};
+
+/** A real MSAL 5 with Ada signed in and active. */
+async function setupInstance() {
+  sessionStorage.clear();
+  const entries = msalEntries('schema 3 (5.8)', {
+    people: [ADA],
+    clientIds: [CLIENT_ID],
+    active: ADA,
+  });
+  for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value);
+  const instance = new PublicClientApplication({ auth: { clientId: CLIENT_ID } });
+  const cache = new MsalInstanceCache(instance);
+  await cache.initialize();
+  return { instance, cache };
+}
+
+const adaOnly = { accounts: [ADA], everyone: false };
+
+it('has MSAL tell that the active account has changed', async () => {
+  const { instance, cache } = await setupInstance();
+  const told: (string | null)[] = [];
+  instance.addEventCallback(
+    ({ eventType }) => told.push(eventType),
+    [EventType.ACTIVE_ACCOUNT_CHANGED],
+  );
+  await cache.clear(adaOnly, 'c-1');
+
+  expect(instance.getActiveAccount()).toBeNull();
+  expect(told).toEqual([EventType.ACTIVE_ACCOUNT_CHANGED]);
+});
+
+it('does not take an account for cleared whose token is still there', async () => {
+  const { cache } = await setupInstance();
+  const remove = Storage.prototype.removeItem;
+  jest.spyOn(Storage.prototype, 'removeItem').mockImplementation(function (this: Storage, key) {
+    if (!key.includes('refreshtoken')) remove.call(this, key);
+  });
+
+  await expect(cache.clear(adaOnly, 'c-1')).rejects.toMatchObject({ code: 'cache_clear_failed' });
+  expect(cache.getAllAccounts()).toEqual([]);
+  jest.restoreAllMocks();
+});
+
+it('tells of every event of MSAL until it is not wanted any more', async () => {
+  const { instance, cache } = await setupInstance();
+  let told = 0;
+  const stop = cache.onChange(() => told++);
+  instance.setActiveAccount(null);
+  stop();
+  instance.setActiveAccount(null);
+
+  expect(told).toBe(1);
+});
