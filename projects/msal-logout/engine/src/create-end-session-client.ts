@@ -1,13 +1,37 @@
 import { MsalInstanceCache } from './cache/msal-instance-cache';
 import type { MsalInstance } from './cache/msal-instance';
+import { isMsalInstance } from './cache/msal-instance';
+import { WebStorageCache } from './cache/web-storage-cache';
 import { EndSessionClient } from './end-session-client';
 import { WebStorageJournal } from './journal/web-storage-journal';
+import type { EndSessionConfiguration } from './request/end-session-configuration';
 import { resolveConfiguration } from './request/resolved-configuration';
 
-/** A client that signs out of what `instance` signed in to. Touches nothing until it is used. */
-export function createEndSessionClient(instance: MsalInstance): EndSessionClient {
-  return new EndSessionClient(resolveConfiguration(instance.getConfiguration()), {
-    cache: new MsalInstanceCache(instance),
+/** What a client is to do otherwise than its source says. */
+export interface EndSessionClientOptions {
+  /** Overrides of the configuration, field by field. */
+  readonly endSession?: Partial<EndSessionConfiguration> | undefined;
+}
+
+/**
+ * A client that signs out of what MSAL signed in to. Touches nothing until it is used.
+ * @param source a live MSAL instance; or the configuration of one, with which MSAL's cache in Web Storage is
+ * cleared and no MSAL is needed
+ */
+export function createEndSessionClient(
+  source: MsalInstance | EndSessionConfiguration,
+  { endSession = {} }: EndSessionClientOptions = {},
+): EndSessionClient {
+  const { auth, cache, system } = isMsalInstance(source) ? source.getConfiguration() : source;
+  const configuration = resolveConfiguration({
+    auth: { ...auth, ...endSession.auth },
+    cache: { ...cache, ...endSession.cache },
+    system: { ...system, ...endSession.system },
+  });
+  return new EndSessionClient(configuration, {
+    cache: isMsalInstance(source)
+      ? new MsalInstanceCache(source)
+      : new WebStorageCache(configuration),
     journal: new WebStorageJournal(),
   });
 }

@@ -98,7 +98,6 @@ describe('a redirect sign-out', () => {
     const state = decodeState(url.searchParams.get('state') ?? '');
     expect(state).toMatchObject({ interactionType: 'redirect', userState: 'a|b' });
     expect(setup.journal.find(state?.id ?? '')).toMatchObject({
-      interactionType: 'redirect',
       accounts: [{ homeAccountId: 'ada' }],
     });
   });

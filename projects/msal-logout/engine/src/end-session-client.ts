@@ -1,33 +1,50 @@
 import type { AccountCache } from './cache/account-cache';
-import type { AccountInfo } from './cache/account-info';
+import type { AccountIdentity, AccountInfo } from './cache/account-info';
 import { accountIdentity } from './cache/account-info';
 import type { AccountsListener } from './cache/signed-in-accounts';
 import { SignedInAccounts } from './cache/signed-in-accounts';
+import type { EndSessionEndpoint } from './endpoint/end-session-endpoint';
 import { EndSessionEndpoints } from './endpoint/end-session-endpoint';
 import { asMsalLogoutError, MsalLogoutError } from './errors/msal-logout-error';
 import type { EventCallback } from './events/event-hub';
 import { EventHub } from './events/event-hub';
 import { InteractionType } from './events/event-type';
 import { LogoutReport } from './events/logout-report';
+import { InteractionLock } from './interaction/interaction-lock';
+import { Latch } from './interaction/latch';
 import type { LogoutReturn } from './interaction/logout-return';
-import { assertCanRedirect } from './interaction/page';
+import { API_ID } from './interaction/navigation-client';
+import { assertCanRedirect, assertCanSignOut } from './interaction/page';
+import { signOutByPopup } from './interaction/popup-sign-out';
+import { openPopup } from './interaction/popup-window';
 import { signOutByRedirect } from './interaction/redirect-sign-out';
 import type { LogoutJournal } from './journal/logout-journal';
 import { assertEndSessionRequest } from './request/assert-request';
+import type { ClearCacheRequest } from './request/clear-cache-request';
 import type { CompletedRequest } from './request/complete-request';
 import { completeRequest } from './request/complete-request';
+import type { EndSessionPopupRequest } from './request/end-session-popup-request';
 import type { EndSessionRequest } from './request/end-session-request';
-import { endSessionUrl } from './request/end-session-url';
+import { endSessionParameters, endSessionUrl } from './request/end-session-url';
 import { newGuid } from './request/guid';
+import type { LibraryState } from './request/library-state';
 import { encodeState } from './request/library-state';
 import type { LogoutResult, ServerOutcome } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
-import { isSameRequest } from './request/same-request';
 
 /** The ports that an {@link EndSessionClient} works through. */
 export interface EndSessionPorts {
   readonly cache: AccountCache;
   readonly journal: LogoutJournal;
+}
+
+/** One sign-out, from when it is known whom it is about. */
+interface SignOut {
+  readonly request: CompletedRequest;
+  readonly accounts: readonly AccountIdentity[];
+  /** The id inside the `state` parameter. */
+  readonly stateId: string;
+  readonly report: LogoutReport;
 }
 
 /**
@@ -41,9 +58,9 @@ export class EndSessionClient {
   readonly #endpoints: EndSessionEndpoints;
   readonly #events = new EventHub();
   readonly #accounts: SignedInAccounts;
+  readonly #latch = new Latch();
+  readonly #lock: InteractionLock;
   #initialized: Promise<void> | null = null;
-  #running: { readonly request: EndSessionRequest; readonly result: Promise<LogoutResult> } | null =
-    null;
 
   /** @internal Use `createEndSessionClient`. */
   constructor(configuration: ResolvedConfiguration, { cache, journal }: EndSessionPorts) {
@@ -51,6 +68,7 @@ export class EndSessionClient {
     this.#journal = journal;
     this.#endpoints = new EndSessionEndpoints(configuration);
     this.#accounts = new SignedInAccounts(cache, this.#events);
+    this.#lock = new InteractionLock(configuration.clientId);
   }
 
   /** The signed-in accounts, as last seen; empty before {@link initialize} has resolved. */
@@ -58,9 +76,15 @@ export class EndSessionClient {
     return this.#accounts.current;
   }
 
-  /** Makes the cache readable and watches it from then on. Calling it again does nothing new. */
+  /**
+   * Makes the cache readable and watches it from then on. Called again, it does nothing new.
+   * @throws whatever MSAL's `initialize` rejects with; the next call tries again.
+   */
   initialize(): Promise<void> {
-    this.#initialized ??= this.#accounts.watch();
+    this.#initialized ??= this.#start().catch((error: unknown) => {
+      this.#initialized = null;
+      throw error;
+    });
     return this.#initialized;
   }
 
@@ -89,7 +113,43 @@ export class EndSessionClient {
   async logoutRedirect(request: EndSessionRequest = {}): Promise<LogoutResult> {
     assertCanRedirect(this.#configuration);
     assertEndSessionRequest(request, window.location.href);
-    return this.#once(request, () => this.#signOut(InteractionType.Redirect, request));
+    return this.#interact(InteractionType.Redirect, request, (signOut) => this.#redirect(signOut));
+  }
+
+  /**
+   * Signs out here, then ends the session at the provider in a popup, which opens in the task of the call.
+   *
+   * A popup that is blocked, closed or late does not undo the sign-out here: the result says what happened. A
+   * second call for the same thing joins the one that runs.
+   * @param request whom, and how; everybody when left out
+   * @returns the result, once the popup is done
+   * @throws MsalLogoutError those of {@link logoutRedirect}, without `redirect_in_iframe`
+   */
+  async logoutPopup(request: EndSessionPopupRequest = {}): Promise<LogoutResult> {
+    assertCanSignOut(this.#configuration);
+    assertEndSessionRequest(request, window.location.href);
+    const named = { ...request, correlationId: request.correlationId || newGuid() };
+    const result = await this.#interact(
+      InteractionType.Popup,
+      named,
+      (signOut, popup) => this.#popup(signOut, named, popup),
+      () => (this.#configuration.navigatePopups ? this.#openPopup('about:blank', named) : null),
+    );
+    this.#moveMainWindow(request.mainWindowRedirectUri);
+    return result;
+  }
+
+  /**
+   * Signs out here only; the provider's session lives on, and the result's `server` is `skipped`.
+   * @param request whom; everybody when left out
+   * @throws MsalLogoutError those of {@link logoutRedirect}, without `redirect_in_iframe`
+   */
+  async clearCache(request: ClearCacheRequest = {}): Promise<LogoutResult> {
+    assertCanSignOut(this.#configuration);
+    assertEndSessionRequest(request, window.location.href);
+    return this.#latch.run(InteractionType.None, request, () =>
+      this.#signOut(InteractionType.None, request, () => Promise.resolve({ server: 'skipped' })),
+    );
   }
 
   /** Tells, by events, how a sign-out ended that had left the page. */
@@ -99,28 +159,44 @@ export class EndSessionClient {
     report.end();
   }
 
-  #once(request: EndSessionRequest, start: () => Promise<LogoutResult>): Promise<LogoutResult> {
-    if (this.#running) {
-      if (isSameRequest(this.#running.request, request)) return this.#running.result;
-      throw new MsalLogoutError('interaction_in_progress', request.correlationId ?? '');
-    }
-    const result = start().finally(() => (this.#running = null));
-    this.#running = { request, result };
-    return result;
+  async #start(): Promise<void> {
+    // On a page that has just been loaded no sign-out runs: a lock is what an earlier page has left behind.
+    this.#lock.release();
+    await this.#accounts.watch();
+    this.#endpoints.prefetch();
   }
 
+  /** Runs a sign-out that talks to the provider; MSAL starts no sign-in meanwhile. */
+  #interact(
+    interactionType: InteractionType,
+    request: EndSessionRequest & EndSessionPopupRequest,
+    atServer: (signOut: SignOut, popup: Window | null) => Promise<ServerOutcome>,
+    open: () => Window | null = () => null,
+  ): Promise<LogoutResult> {
+    return this.#latch.run(interactionType, request, async () => {
+      if (!this.#lock.take()) {
+        throw new MsalLogoutError('interaction_in_progress', request.correlationId ?? '');
+      }
+      // Before the first await: browsers let a popup open only in the task of the click.
+      const popup = open();
+      try {
+        return await this.#signOut(interactionType, request, (signOut) => atServer(signOut, popup));
+      } finally {
+        popup?.close();
+        this.#lock.release();
+      }
+    });
+  }
+
+  /** The order of the steps. */
   async #signOut(
     interactionType: InteractionType,
     request: EndSessionRequest,
+    atServer: (signOut: SignOut) => Promise<ServerOutcome>,
   ): Promise<LogoutResult> {
-    await this.initialize();
-    this.#accounts.lookAgain();
-    const completed = completeRequest(
-      request,
-      this.#configuration,
-      this.accounts,
-      window.location.href,
-    );
+    await this.#readAccounts(request);
+    const page = window.location.href;
+    const completed = completeRequest(request, this.#configuration, this.accounts, page);
     const { correlationId } = completed;
     const about = { interactionType, correlationId };
     const accounts = completed.accounts.map(accountIdentity);
@@ -129,10 +205,11 @@ export class EndSessionClient {
 
     report.start(accounts);
     try {
-      this.#journal.write({ stateId, ...about, accounts, startedAt: Date.now() });
+      this.#journal.write({ stateId, correlationId, accounts, startedAt: Date.now() });
       await this.#accounts.clear({ accounts, everyone: !request.account }, about);
-      const outcome = await this.#redirect(completed, stateId, () => report.succeed(accounts));
+      const outcome = await atServer({ request: completed, accounts, stateId, report });
       report.succeed(accounts, outcome);
+      if (outcome.server === 'confirmed') report.confirm();
       return { correlationId, accounts, local: 'cleared', ...outcome };
     } catch (error) {
       const failure = asMsalLogoutError(error, 'cache_clear_failed', correlationId);
@@ -144,34 +221,75 @@ export class EndSessionClient {
     }
   }
 
-  async #redirect(
-    request: CompletedRequest,
-    stateId: string,
-    onLeave: () => void,
-  ): Promise<ServerOutcome> {
-    const endpoint = await this.#endpoints.find(request.authority);
-    if ('reason' in endpoint) return { server: 'failed', reason: endpoint.reason };
-    const url = endSessionUrl(
-      endpoint.url,
-      {
-        post_logout_redirect_uri: request.postLogoutRedirectUri,
-        'client-request-id': request.correlationId,
-        id_token_hint: request.idTokenHint,
-        state: encodeState({
-          id: stateId,
-          interactionType: 'redirect',
-          ...(request.state !== undefined && { userState: request.state }),
-        }),
-        logout_hint: request.logoutHint,
-        client_id: this.#configuration.clientId,
-      },
-      request.extraQueryParameters,
-    );
-    return signOutByRedirect(url, {
+  async #readAccounts({ correlationId = '' }: EndSessionRequest): Promise<void> {
+    try {
+      await this.initialize();
+    } catch (error) {
+      throw asMsalLogoutError(error, 'cache_clear_failed', correlationId);
+    }
+    this.#accounts.lookAgain();
+  }
+
+  async #redirect({ request, accounts, stateId, report }: SignOut): Promise<ServerOutcome> {
+    const address = await this.#address(request, { id: stateId, interactionType: 'redirect' });
+    if ('reason' in address) return { server: 'failed', reason: address.reason };
+    return signOutByRedirect(address.url, {
       navigationClient: this.#configuration.navigationClient,
       timeout: this.#configuration.redirectNavigationTimeout,
       onRedirectNavigate: request.onRedirectNavigate,
-      onLeave,
+      onLeave: () => report.succeed(accounts),
     });
+  }
+
+  async #popup(
+    signOut: SignOut,
+    wish: EndSessionPopupRequest,
+    blank: Window | null,
+  ): Promise<ServerOutcome> {
+    const { request, stateId, report } = signOut;
+    const address = await this.#address(request, { id: stateId, interactionType: 'popup' });
+    if ('reason' in address) return { server: 'failed', reason: address.reason };
+    const { navigatePopups, popupTimeout } = this.#configuration;
+    const popup = navigatePopups ? blank : this.#openPopup(address.url, wish);
+    if (!popup) {
+      if (wish.popupFallback === 'redirect') return this.#redirect(signOut);
+      return { server: 'failed', reason: 'popup_blocked' };
+    }
+    report.popupOpened(popup);
+    return signOutByPopup(popup, address.url, {
+      stateId,
+      postLogoutRedirectUri: request.postLogoutRedirectUri,
+      timeout: popupTimeout,
+      onLateConfirmation: () => report.confirm(),
+    });
+  }
+
+  /** Where to send the browser; or why there is nowhere to send it. */
+  async #address(request: CompletedRequest, state: LibraryState): Promise<EndSessionEndpoint> {
+    const endpoint = await this.#endpoints.find(request.authority);
+    if ('reason' in endpoint) return endpoint;
+    const encoded = encodeState({
+      ...state,
+      ...(request.state !== undefined && { userState: request.state }),
+    });
+    const parameters = endSessionParameters(request, this.#configuration.clientId, encoded);
+    return { url: endSessionUrl(endpoint.url, parameters, request.extraQueryParameters) };
+  }
+
+  #openPopup(url: string, request: EndSessionPopupRequest): Window | null {
+    const { clientId } = this.#configuration;
+    const { account, correlationId, popupWindowAttributes = {}, popupWindowParent } = request;
+    const name = `msal.${clientId}.${account?.homeAccountId}.${correlationId}`;
+    return openPopup(url, name, popupWindowAttributes, popupWindowParent ?? window);
+  }
+
+  #moveMainWindow(uri: string | undefined): void {
+    if (uri === undefined) return;
+    const { navigationClient, redirectNavigationTimeout: timeout } = this.#configuration;
+    const options = { apiId: API_ID.logoutPopup, timeout, noHistory: false };
+    // Not awaited: the page may be gone before it settles, and stays signed out if it does not go.
+    navigationClient
+      .navigateInternal(new URL(uri, window.location.href).href, options)
+      .catch(() => undefined);
   }
 }

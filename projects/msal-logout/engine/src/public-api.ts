@@ -1,3 +1,4 @@
+export type { EndSessionClientOptions } from './create-end-session-client';
 export { createEndSessionClient } from './create-end-session-client';
 export type { EndSessionClient } from './end-session-client';
 
@@ -18,6 +19,7 @@ export type {
   LogoutStartEvent,
   LogoutSuccessEvent,
   MsalLogoutEvent,
+  PopupOpenedEvent,
   ServerSignOutConfirmedEvent,
 } from './events/msal-logout-event';
 
@@ -25,7 +27,11 @@ export type { LogoutReturn } from './interaction/logout-return';
 export { completeLogout } from './interaction/logout-return';
 export type { NavigationClient, NavigationOptions } from './interaction/navigation-client';
 
+export type { PopupPosition, PopupSize, PopupWindowAttributes } from './interaction/popup-window';
+
+export type { ClearCacheRequest } from './request/clear-cache-request';
 export type { EndSessionConfiguration } from './request/end-session-configuration';
+export type { EndSessionPopupRequest } from './request/end-session-popup-request';
 export type { EndSessionRequest } from './request/end-session-request';
 export type {
   LogoutResult,

@@ -42,6 +42,13 @@ export class EndSessionEndpoints {
     }
   }
 
+  /** Finds the endpoint of the configured authority ahead of time, when the page has nothing better to do. */
+  prefetch(): void {
+    const find = (): void => void this.find();
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(find);
+    else setTimeout(find, 1_000);
+  }
+
   #metadata(authority: string): ProviderMetadata | Promise<ProviderMetadata> {
     const { authorityMetadata, protocolMode } = this.#configuration;
     if (authorityMetadata && authority === this.#configuration.authority) {

@@ -4,6 +4,7 @@ export const EventType = {
   LOGOUT_SUCCESS: 'msal:logoutSuccess',
   LOGOUT_FAILURE: 'msal:logoutFailure',
   LOGOUT_END: 'msal:logoutEnd',
+  POPUP_OPENED: 'msal:popupOpened',
   ACCOUNTS_CLEARED: 'msal:accountsCleared',
   SERVER_SIGN_OUT_CONFIRMED: 'msal:serverSignOutConfirmed',
 } as const;

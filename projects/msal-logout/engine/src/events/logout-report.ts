@@ -32,6 +32,10 @@ export class LogoutReport {
     });
   }
 
+  popupOpened(popupWindow: Window): void {
+    this.#events.emit({ eventType: EventType.POPUP_OPENED, ...this.#about, popupWindow });
+  }
+
   fail(error: MsalLogoutError): void {
     this.#decided = true;
     this.#events.emit({ eventType: EventType.LOGOUT_FAILURE, ...this.#about, error });

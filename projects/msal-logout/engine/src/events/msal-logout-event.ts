@@ -28,6 +28,11 @@ export interface AccountsClearedEvent extends LogoutEvent<typeof EventType.ACCOU
   readonly origin: 'here' | 'other-tab' | 'elsewhere';
 }
 
+/** The popup of a sign-out is about to leave for the provider. */
+export interface PopupOpenedEvent extends LogoutEvent<typeof EventType.POPUP_OPENED> {
+  readonly popupWindow: Window;
+}
+
 /** The local sign-out is done and proven; a redirect leaves the page right after this. */
 export interface LogoutSuccessEvent extends LogoutEvent<typeof EventType.LOGOUT_SUCCESS> {
   readonly accounts: readonly AccountIdentity[];
@@ -50,13 +55,14 @@ export type LogoutEndEvent = LogoutEvent<typeof EventType.LOGOUT_END>;
 /**
  * Everything that is told about a sign-out, discriminated by `eventType`.
  *
- * In order, each once: `LOGOUT_START`, `ACCOUNTS_CLEARED` (if there were any), `LOGOUT_SUCCESS` or
- * `LOGOUT_FAILURE`, `SERVER_SIGN_OUT_CONFIRMED` (if it was), `LOGOUT_END`. `ACCOUNTS_CLEARED` comes alone when
+ * In order, each once: `LOGOUT_START`, `ACCOUNTS_CLEARED` (if there were any), `POPUP_OPENED` (if one was),
+ * `LOGOUT_SUCCESS` or `LOGOUT_FAILURE`, `SERVER_SIGN_OUT_CONFIRMED` (if it was), `LOGOUT_END`. `ACCOUNTS_CLEARED` comes alone when
  * somebody else removed accounts. Events carry neither tokens nor names.
  */
 export type MsalLogoutEvent =
   | LogoutStartEvent
   | AccountsClearedEvent
+  | PopupOpenedEvent
   | LogoutSuccessEvent
   | LogoutFailureEvent
   | ServerSignOutConfirmedEvent

@@ -6,7 +6,6 @@ import { takeLogoutReturn } from './logout-return';
 const ENTRY: JournalEntry = {
   stateId: 's-1',
   correlationId: 'c-1',
-  interactionType: 'redirect',
   accounts: [
     { homeAccountId: 'ada', environment: 'id.example', tenantId: '', localAccountId: 'ada' },
   ],

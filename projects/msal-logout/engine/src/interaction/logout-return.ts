@@ -2,24 +2,27 @@ import type { LogoutJournal } from '../journal/logout-journal';
 import { WebStorageJournal } from '../journal/web-storage-journal';
 import { decodeState } from '../request/library-state';
 import type { LogoutResult } from '../request/logout-result';
-import type { InteractionType } from '../events/event-type';
+import { ReturnChannel } from './return-channel';
 
 /** A sign-out that left the page and has come back. */
 export interface LogoutReturn {
-  readonly interactionType: InteractionType;
+  readonly interactionType: 'redirect' | 'popup';
   readonly result: LogoutResult;
 }
 
 /**
- * For the page that a redirect sign-out returns to: what became of it, or `null` when this page load is not
- * the return of one.
+ * For the page that a sign-out returns to: what became of it, or `null` when this page load is not the return of
+ * one.
  *
  * The provider's `state` is matched to the journal, once, and taken out of the address bar before the first
- * `await`, so that a router started afterwards does not see it.
+ * `await`, so that a router started afterwards does not see it. In a popup, the window that waits is told, and
+ * the popup closes; should the browser not let it, the promise resolves and the page can show something.
  * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RedirectionAfterLogout | RP-Initiated Logout 1.0, section 3}
  */
 export async function completeLogout(): Promise<LogoutReturn | null> {
-  return Promise.resolve(takeLogoutReturn(new WebStorageJournal()));
+  const returned = takeLogoutReturn(new WebStorageJournal());
+  if (returned?.interactionType === 'popup') await closePopup();
+  return returned;
 }
 
 /** {@link completeLogout} with a journal of one's own, in one go. */
@@ -31,9 +34,10 @@ export function takeLogoutReturn(journal: LogoutJournal): LogoutReturn | null {
   if (!entry) return null;
 
   journal.remove(entry.stateId);
+  if (state.interactionType === 'popup') tellOpener(entry.stateId);
   window.history.replaceState(window.history.state, '', withoutState(url));
   return {
-    interactionType: entry.interactionType,
+    interactionType: state.interactionType,
     result: {
       correlationId: entry.correlationId,
       accounts: entry.accounts,
@@ -51,4 +55,16 @@ function withoutState({ pathname, search, hash }: URL): string {
     .split('&')
     .filter((pair) => !pair.startsWith('state='));
   return pathname + (kept.length > 0 ? `?${kept.join('&')}` : '') + hash;
+}
+
+function tellOpener(stateId: string): void {
+  const channel = new ReturnChannel(stateId);
+  channel.speak();
+  channel.close();
+}
+
+/** Resolves when the popup is still open after it was closed. */
+function closePopup(): Promise<void> {
+  window.close();
+  return new Promise((resolve) => setTimeout(resolve, 500));
 }

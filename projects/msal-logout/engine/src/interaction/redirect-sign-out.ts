@@ -12,27 +12,48 @@ export interface RedirectOptions {
   readonly onLeave: () => void;
 }
 
-/** Leaves the page for the end-session `url`. Settles only when the page is still here, and never rejects. */
+/**
+ * Leaves the page for the end-session `url`. Settles only when the page is still here, or here again out of the
+ * back/forward cache, and never rejects.
+ */
 export async function signOutByRedirect(
   url: string,
   { navigationClient, timeout, onRedirectNavigate, onLeave }: RedirectOptions,
 ): Promise<ServerOutcome> {
+  const settled = new AbortController();
   try {
     if (onRedirectNavigate?.(url) === false) return { server: 'skipped' };
     onLeave();
-    const apiId = API_ID.logoutRedirect;
-    const timeIsUp = await navigationClient.navigateExternal(url, {
-      apiId,
-      timeout,
-      noHistory: false,
-    });
-    return { server: 'failed', reason: timeIsUp ? 'timed_out' : 'navigation_failed' };
+    const options = { apiId: API_ID.logoutRedirect, timeout, noHistory: false };
+    return await Promise.race([
+      navigationClient.navigateExternal(url, options).then(stillHere),
+      restored(settled.signal),
+    ]);
   } catch (error) {
-    return { server: 'failed', reason: isTimeOut(error) ? 'timed_out' : 'navigation_failed' };
+    return stillHere(isTimeOut(error));
+  } finally {
+    settled.abort();
   }
+}
+
+function stillHere(timeIsUp: boolean): ServerOutcome {
+  return { server: 'failed', reason: timeIsUp ? 'timed_out' : 'navigation_failed' };
 }
 
 /** MSAL's own navigation client rejects with this code when the page is still here. */
 function isTimeOut(error: unknown): boolean {
   return error instanceof Error && 'errorCode' in error && error.errorCode === 'timed_out';
+}
+
+/** The user went back to this page from wherever the redirect had come to. */
+function restored(settled: AbortSignal): Promise<ServerOutcome> {
+  return new Promise((resolve) => {
+    window.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) resolve({ server: 'unconfirmed' });
+      },
+      { signal: settled },
+    );
+  });
 }

@@ -1,12 +1,10 @@
 import type { AccountIdentity } from '../cache/account-info';
-import type { InteractionType } from '../events/event-type';
 
 /** What is kept of a sign-out while it is away at the provider; never a token. */
 export interface JournalEntry {
   /** The id inside the `state` parameter. */
   readonly stateId: string;
   readonly correlationId: string;
-  readonly interactionType: InteractionType;
   readonly accounts: readonly AccountIdentity[];
   /** Milliseconds since 1970. */
   readonly startedAt: number;

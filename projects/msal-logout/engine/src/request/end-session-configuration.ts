@@ -19,6 +19,12 @@ export interface EndSessionConfiguration {
     /** Sees the end-session URL before the page leaves for it; `false` keeps the page here. */
     readonly onRedirectNavigate?: ((url: string) => boolean | void) | undefined;
   };
+  readonly cache?:
+    | {
+        /** `localStorage`, `memoryStorage`, or `sessionStorage`, which is the default. */
+        readonly cacheLocation?: string | undefined;
+      }
+    | undefined;
   readonly system?:
     | {
         readonly protocolMode?: string | undefined;
@@ -26,6 +32,12 @@ export interface EndSessionConfiguration {
         /** How long, in milliseconds, a page may take to be left; default 30,000. */
         readonly redirectNavigationTimeout?: number | undefined;
         readonly allowRedirectInIframe?: boolean | undefined;
+        /** Whether a popup opens blank, in the click; default `true`. MSAL 3 and 4: the opposite of `asyncPopups`. */
+        readonly navigatePopups?: boolean | undefined;
+        readonly asyncPopups?: boolean | undefined;
+        /** How long, in milliseconds, to wait for a popup; default 60,000. MSAL 3 and 4: `windowHashTimeout`. */
+        readonly popupBridgeTimeout?: number | undefined;
+        readonly windowHashTimeout?: number | undefined;
       }
     | undefined;
 }

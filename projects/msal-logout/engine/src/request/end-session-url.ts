@@ -1,3 +1,5 @@
+import type { CompletedRequest } from './complete-request';
+
 /** The parameters of an end-session request, by the names they have on the wire. */
 export interface EndSessionParameters {
   readonly post_logout_redirect_uri: string | null;
@@ -6,6 +8,22 @@ export interface EndSessionParameters {
   readonly state: string;
   readonly logout_hint: string | undefined;
   readonly client_id: string;
+}
+
+/** What a request comes to on the wire. */
+export function endSessionParameters(
+  request: CompletedRequest,
+  clientId: string,
+  state: string,
+): EndSessionParameters {
+  return {
+    post_logout_redirect_uri: request.postLogoutRedirectUri,
+    'client-request-id': request.correlationId,
+    id_token_hint: request.idTokenHint,
+    state,
+    logout_hint: request.logoutHint,
+    client_id: clientId,
+  };
 }
 
 /**

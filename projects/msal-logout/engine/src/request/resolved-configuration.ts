@@ -13,11 +13,16 @@ export interface ResolvedConfiguration {
   readonly navigationClient: NavigationClient;
   readonly redirectNavigationTimeout: number;
   readonly allowRedirectInIframe: boolean;
+  /** Whether a popup opens blank, in the click, or later with the address. */
+  readonly navigatePopups: boolean;
+  readonly popupTimeout: number;
+  readonly cacheLocation: string;
 }
 
 /** Fills in MSAL's defaults. */
 export function resolveConfiguration({
   auth,
+  cache = {},
   system = {},
 }: EndSessionConfiguration): ResolvedConfiguration {
   return {
@@ -30,5 +35,8 @@ export function resolveConfiguration({
     navigationClient: system.navigationClient ?? new BrowserNavigation(),
     redirectNavigationTimeout: system.redirectNavigationTimeout ?? 30_000,
     allowRedirectInIframe: system.allowRedirectInIframe ?? false,
+    navigatePopups: system.navigatePopups ?? !(system.asyncPopups ?? false),
+    popupTimeout: system.popupBridgeTimeout ?? system.windowHashTimeout ?? 60_000,
+    cacheLocation: cache.cacheLocation ?? 'sessionStorage',
   };
 }

@@ -1,16 +1,24 @@
 import { isSameAccount } from '../cache/account-info';
+import type { EndSessionPopupRequest } from './end-session-popup-request';
 import type { EndSessionRequest } from './end-session-request';
 
-/** Whether two requests ask for the same thing, whatever correlation id they carry. */
-export function isSameRequest(one: EndSessionRequest, other: EndSessionRequest): boolean {
-  return isSameTarget(one, other) && comparable(one) === comparable(other);
+type Request = EndSessionRequest & EndSessionPopupRequest;
+
+/** Whether two requests ask for the same thing, whatever correlation id or callback they carry. */
+export function isSameRequest(one: Request, other: Request): boolean {
+  const sameAccount =
+    one.account && other.account
+      ? isSameAccount(one.account, other.account)
+      : !one.account && !other.account;
+  return sameAccount && comparable(one) === comparable(other);
 }
 
-function isSameTarget({ account: one }: EndSessionRequest, { account: other }: EndSessionRequest) {
-  return one && other ? isSameAccount(one, other) : !one && !other;
-}
-
-function comparable(request: EndSessionRequest): string {
-  const { account, correlationId, onRedirectNavigate, ...rest } = request;
+function comparable({
+  account,
+  correlationId,
+  onRedirectNavigate,
+  popupWindowParent,
+  ...rest
+}: Request): string {
   return JSON.stringify(Object.entries(rest).sort());
 }

@@ -1,0 +1,50 @@
+/** Text without a lone surrogate, which no URL can carry. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && !/\p{Surrogate}/u.test(value);
+}
+
+export function isTextOfSomeLength(value: unknown): boolean {
+  return isText(value) && value !== '';
+}
+
+export function isRecordOfText(value: unknown): boolean {
+  return isObject(value) && Object.entries(value).every((entry) => entry.every(isText));
+}
+
+export function isObjectOrNull(value: unknown): boolean {
+  return value === null || isObject(value);
+}
+
+export function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+export function isPixels(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+export function isWindow(value: unknown): boolean {
+  return isObject(value) && 'open' in value && isFunction(value.open);
+}
+
+export function isHttpsAddress(value: unknown): boolean {
+  return isText(value) && URL.canParse(value) && new URL(value).protocol === 'https:';
+}
+
+/** An address that a browser can be sent to: http or https, and no change of host in disguise. */
+export function isRedirectUri(value: unknown, page: string): boolean {
+  if (!isText(value) || !URL.canParse(value, page)) return false;
+  const { protocol, origin } = new URL(value, page);
+  if (protocol !== 'http:' && protocol !== 'https:') return false;
+  // What does not say where it leads, such as `//host` or `\\host`, must lead to this origin.
+  return /^https?:\/\//i.test(value) || origin === new URL(page).origin;
+}
+
+/** A redirect URI on the origin of `page`. */
+export function isRedirectUriHere(value: unknown, page: string): boolean {
+  return isRedirectUri(value, page) && new URL(String(value), page).origin === new URL(page).origin;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
