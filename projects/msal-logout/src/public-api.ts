@@ -1,7 +1,9 @@
 export { MsalBroadcastService } from './lib/broadcast/msal-broadcast-service';
 export { MsalLogoutService } from './lib/logout/msal-logout-service';
+export type { MsalLogoutFeature, MsalLogoutFeatureKind } from './lib/msal-logout-feature';
 export type { MsalLogoutSource } from './lib/provide-msal-logout';
 export { provideMsalLogout } from './lib/provide-msal-logout';
+export { withEndSession } from './lib/with-end-session';
 
 export {
   completeLogout,
@@ -15,7 +17,9 @@ export type {
   AccountIdentity,
   AccountInfo,
   AccountsClearedEvent,
+  ClearCacheRequest,
   EndSessionConfiguration,
+  EndSessionPopupRequest,
   EndSessionRequest,
   EventOf,
   LogoutEndEvent,
@@ -29,6 +33,10 @@ export type {
   MsalLogoutEvent,
   NavigationClient,
   NavigationOptions,
+  PopupOpenedEvent,
+  PopupPosition,
+  PopupSize,
+  PopupWindowAttributes,
   ServerOutcome,
   ServerSignOut,
   ServerSignOutReason,

@@ -8,33 +8,53 @@ import {
   PLATFORM_ID,
   provideAppInitializer,
 } from '@angular/core';
-import type { MsalInstance } from 'msal-logout/engine';
+import type { EndSessionConfiguration, MsalInstance } from 'msal-logout/engine';
 import { completeLogout, createEndSessionClient } from 'msal-logout/engine';
 import { MsalBroadcastService } from './broadcast/msal-broadcast-service';
 import { END_SESSION_CLIENT } from './end-session-client';
 import { LAST_RESULT } from './logout/last-result';
 import { MsalLogoutService } from './logout/msal-logout-service';
+import type { MsalLogoutFeature } from './msal-logout-feature';
+import { assertDistinctKinds } from './msal-logout-feature';
+import { END_SESSION_OVERRIDES } from './with-end-session';
 
-/** An MSAL instance of any major from 3 to 5, or a function that makes one in an injection context. */
-export type MsalLogoutSource = MsalInstance | (() => MsalInstance);
+/** Set to `false` by Angular's build for production. */
+declare const ngDevMode: boolean | object | undefined;
+
+/**
+ * What people are signed in with: an MSAL instance of any major from 3 to 5; or the configuration of one, with
+ * which MSAL's cache in Web Storage is cleared; or a function, run in an injection context, that returns either.
+ */
+export type MsalLogoutSource =
+  MsalInstance | EndSessionConfiguration | (() => MsalInstance | EndSessionConfiguration);
 
 /**
  * Makes {@link MsalLogoutService} and {@link MsalBroadcastService} available to the application.
  *
  * When the application starts, the sign-out that this page load is the return of, if any, is completed: its
  * result is in `MsalLogoutService.lastResult` before the first route is activated, and its events come once the
- * root component is there to hear them. On a server nothing happens.
- * @param source the MSAL instance that people sign in with
+ * root component is there to hear them. In the popup of a sign-out nothing is rendered, and it closes. On a
+ * server nothing happens.
+ * @param source what people are signed in with
+ * @param features options, each once
  */
-export function provideMsalLogout(source: MsalLogoutSource): EnvironmentProviders {
+export function provideMsalLogout(
+  source: MsalLogoutSource,
+  ...features: readonly MsalLogoutFeature[]
+): EnvironmentProviders {
+  if (typeof ngDevMode === 'undefined' || ngDevMode) assertDistinctKinds(features);
   return makeEnvironmentProviders([
     {
       provide: END_SESSION_CLIENT,
-      useFactory: () => createEndSessionClient(typeof source === 'function' ? source() : source),
+      useFactory: () =>
+        createEndSessionClient(typeof source === 'function' ? source() : source, {
+          endSession: inject(END_SESSION_OVERRIDES),
+        }),
     },
     MsalBroadcastService,
     MsalLogoutService,
     provideAppInitializer(start),
+    ...features.flatMap(({ ɵproviders }) => ɵproviders),
   ]);
 }
 

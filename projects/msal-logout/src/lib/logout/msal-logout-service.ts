@@ -1,8 +1,14 @@
 import type { Signal } from '@angular/core';
 import { computed, ErrorHandler, inject, Injectable } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import type { AccountInfo, EndSessionRequest, LogoutResult } from 'msal-logout/engine';
-import { InteractionStatus } from 'msal-logout/engine';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import type {
+  AccountInfo,
+  ClearCacheRequest,
+  EndSessionPopupRequest,
+  EndSessionRequest,
+  LogoutResult,
+} from 'msal-logout/engine';
+import { EventType, InteractionStatus } from 'msal-logout/engine';
 import type { Observable } from 'rxjs';
 import { MsalBroadcastService } from '../broadcast/msal-broadcast-service';
 import { END_SESSION_CLIENT } from '../end-session-client';
@@ -34,6 +40,14 @@ export class MsalLogoutService {
   /** How the last sign-out ended, also on the page that a redirect returns to; `null` before there is one. */
   readonly lastResult: Signal<LogoutResult | null> = this.#lastResult.asReadonly();
 
+  constructor() {
+    // A popup may turn out to have come back after its sign-out was given up.
+    this.#broadcast
+      .on(EventType.SERVER_SIGN_OUT_CONFIRMED)
+      .pipe(takeUntilDestroyed())
+      .subscribe(({ correlationId }) => this.#lastResult.update(confirmed(correlationId)));
+  }
+
   /**
    * Signs out here, then leaves the page for the provider's end-session endpoint.
    *
@@ -51,6 +65,33 @@ export class MsalLogoutService {
     return this.#run(this.#client.logoutRedirect(request));
   }
 
+  /**
+   * Signs out here, then ends the session at the provider in a popup. Call it in the click: the popup opens
+   * before this returns, which is the only time that browsers let it.
+   *
+   * Starts when it is called, once, whoever subscribes; unsubscribing does not undo it. A popup that is blocked,
+   * closed or late does not undo the sign-out here either. A second call for the same thing joins the first.
+   * @param request whom, and how; everybody when left out
+   * @returns emits the result once the popup is done, and completes. Errors with a `MsalLogoutError`, by the codes
+   * of {@link logoutRedirect} without `redirect_in_iframe`.
+   * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout | RP-Initiated Logout 1.0, section 2}
+   */
+  logoutPopup(request?: EndSessionPopupRequest): Observable<LogoutResult> {
+    return this.#run(this.#client.logoutPopup(request));
+  }
+
+  /**
+   * Signs out here only. The provider's session lives on: whoever signs in next may not be asked for anything.
+   *
+   * Starts when it is called, once, whoever subscribes.
+   * @param request whom; everybody when left out
+   * @returns emits the result, with `skipped` for the server, and completes. Errors with a `MsalLogoutError`, by
+   * the codes of {@link logoutRedirect} without `redirect_in_iframe`.
+   */
+  clearCache(request?: ClearCacheRequest): Observable<LogoutResult> {
+    return this.#run(this.#client.clearCache(request));
+  }
+
   #run(logout: Promise<LogoutResult>): Observable<LogoutResult> {
     const remembered = logout.then((result) => {
       this.#lastResult.set(result);
@@ -58,4 +99,13 @@ export class MsalLogoutService {
     });
     return eager(remembered, (error) => this.#errorHandler.handleError(error));
   }
+}
+
+/** Confirms a result if it is the one of that sign-out. */
+function confirmed(correlationId: string) {
+  return (result: LogoutResult | null): LogoutResult | null => {
+    if (result?.correlationId !== correlationId) return result;
+    const { accounts, local, state } = result;
+    return { correlationId, accounts, local, server: 'confirmed', ...(state && { state }) };
+  };
 }
