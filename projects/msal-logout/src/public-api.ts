@@ -16,6 +16,7 @@ export {
 export type {
   AccountIdentity,
   AccountInfo,
+  AccountsClearedAgainEvent,
   AccountsClearedEvent,
   ClearCacheRequest,
   EndSessionConfiguration,
@@ -28,6 +29,7 @@ export type {
   LogoutReturn,
   LogoutStartEvent,
   LogoutSuccessEvent,
+  MsalEventMessage,
   MsalInstance,
   MsalLogoutErrorCode,
   MsalLogoutEvent,

@@ -6,6 +6,7 @@ import { EndSessionClient } from './end-session-client';
 import { WebStorageJournal } from './journal/web-storage-journal';
 import type { EndSessionConfiguration } from './request/end-session-configuration';
 import { resolveConfiguration } from './request/resolved-configuration';
+import { BroadcastTabChannel } from './tabs/broadcast-tab-channel';
 
 /** What a client is to do otherwise than its source says. */
 export interface EndSessionClientOptions {
@@ -33,5 +34,6 @@ export function createEndSessionClient(
       ? new MsalInstanceCache(source)
       : new WebStorageCache(configuration),
     journal: new WebStorageJournal(),
+    tabs: new BroadcastTabChannel(configuration.clientId),
   });
 }

@@ -31,11 +31,13 @@ import type { LibraryState } from './request/library-state';
 import { encodeState } from './request/library-state';
 import type { LogoutResult, ServerOutcome } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
+import type { TabChannel, TabMessage } from './tabs/tab-channel';
 
 /** The ports that an {@link EndSessionClient} works through. */
 export interface EndSessionPorts {
   readonly cache: AccountCache;
   readonly journal: LogoutJournal;
+  readonly tabs: TabChannel;
 }
 
 /** One sign-out, from when it is known whom it is about. */
@@ -55,6 +57,7 @@ interface SignOut {
 export class EndSessionClient {
   readonly #configuration: ResolvedConfiguration;
   readonly #journal: LogoutJournal;
+  readonly #tabs: TabChannel;
   readonly #endpoints: EndSessionEndpoints;
   readonly #events = new EventHub();
   readonly #accounts: SignedInAccounts;
@@ -63,9 +66,10 @@ export class EndSessionClient {
   #initialized: Promise<void> | null = null;
 
   /** @internal Use `createEndSessionClient`. */
-  constructor(configuration: ResolvedConfiguration, { cache, journal }: EndSessionPorts) {
+  constructor(configuration: ResolvedConfiguration, { cache, journal, tabs }: EndSessionPorts) {
     this.#configuration = configuration;
     this.#journal = journal;
+    this.#tabs = tabs;
     this.#endpoints = new EndSessionEndpoints(configuration);
     this.#accounts = new SignedInAccounts(cache, this.#events);
     this.#lock = new InteractionLock(configuration.clientId);
@@ -162,7 +166,10 @@ export class EndSessionClient {
   async #start(): Promise<void> {
     // On a page that has just been loaded no sign-out runs: a lock is what an earlier page has left behind.
     this.#lock.release();
-    await this.#accounts.watch();
+    await this.#accounts.watch((accounts) =>
+      this.#tabs.send({ type: 'signed-in', accounts: accounts.map(accountIdentity) }),
+    );
+    this.#tabs.listen((message) => void this.#hear(message).catch(reportError));
     this.#endpoints.prefetch();
   }
 
@@ -200,13 +207,15 @@ export class EndSessionClient {
     const { correlationId } = completed;
     const about = { interactionType, correlationId };
     const accounts = completed.accounts.map(accountIdentity);
+    const target = { accounts, everyone: !request.account };
     const report = new LogoutReport(this.#events, interactionType, correlationId);
     const stateId = newGuid();
 
     report.start(accounts);
     try {
       this.#journal.write({ stateId, correlationId, accounts, startedAt: Date.now() });
-      await this.#accounts.clear({ accounts, everyone: !request.account }, about);
+      await this.#accounts.clear(target, { ...about, origin: 'here' });
+      this.#tabs.send({ type: 'signed-out', correlationId, ...target });
       const outcome = await atServer({ request: completed, accounts, stateId, report });
       report.succeed(accounts, outcome);
       if (outcome.server === 'confirmed') report.confirm();
@@ -228,6 +237,17 @@ export class EndSessionClient {
       throw asMsalLogoutError(error, 'cache_clear_failed', correlationId);
     }
     this.#accounts.lookAgain();
+  }
+
+  /** Another tab has signed somebody in or out. */
+  async #hear(message: TabMessage): Promise<void> {
+    if (message.type === 'signed-in') return this.#accounts.admit();
+    const { correlationId, everyone } = message;
+    const accounts = everyone ? [...message.accounts, ...this.accounts] : message.accounts;
+    await this.#accounts.clear(
+      { accounts, everyone },
+      { correlationId, interactionType: InteractionType.None, origin: 'other-tab' },
+    );
   }
 
   async #redirect({ request, accounts, stateId, report }: SignOut): Promise<ServerOutcome> {

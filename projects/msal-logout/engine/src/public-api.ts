@@ -3,7 +3,7 @@ export { createEndSessionClient } from './create-end-session-client';
 export type { EndSessionClient } from './end-session-client';
 
 export type { AccountIdentity, AccountInfo, IdTokenClaims } from './cache/account-info';
-export type { MsalInstance } from './cache/msal-instance';
+export type { MsalEventMessage, MsalInstance } from './cache/msal-instance';
 export type { AccountsListener } from './cache/signed-in-accounts';
 
 export type { MsalLogoutErrorCode } from './errors/msal-logout-error';
@@ -12,6 +12,7 @@ export { isMsalLogoutError, MsalLogoutError } from './errors/msal-logout-error';
 export type { EventCallback } from './events/event-hub';
 export { EventType, InteractionStatus, InteractionType } from './events/event-type';
 export type {
+  AccountsClearedAgainEvent,
   AccountsClearedEvent,
   EventOf,
   LogoutEndEvent,

@@ -8,6 +8,12 @@ export interface ClearTarget {
 }
 
 /**
+ * What is known about a change: `silent-token`, a token has come without anybody doing anything; `sign-in`,
+ * somebody signs in; `unknown`, only that something may have changed.
+ */
+export type CacheChange = 'silent-token' | 'sign-in' | 'unknown';
+
+/**
  * Port to wherever signed-in accounts and their tokens are kept.
  *
  * An implementation must not navigate, prompt or emit events: those belong to the engine.
@@ -26,5 +32,5 @@ export interface AccountCache {
   clear(target: ClearTarget, correlationId: string): Promise<void>;
 
   /** Calls `listener` whenever accounts may have changed, whoever changed them, until the result is called. */
-  onChange(listener: () => void): () => void;
+  onChange(listener: (change: CacheChange) => void): () => void;
 }

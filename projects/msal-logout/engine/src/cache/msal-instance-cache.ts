@@ -1,8 +1,9 @@
 import { MsalLogoutError } from '../errors/msal-logout-error';
-import type { AccountCache, ClearTarget } from './account-cache';
+import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import type { AccountInfo } from './account-info';
 import { isSameAccount } from './account-info';
 import type { MsalInstance } from './msal-instance';
+import { changeToldBy } from './msal-instance';
 import { assertSwept, keysOf, sweepWebStorages, webStorages } from './web-storages';
 
 const BOUND_TOKEN = /[-|]accesstoken_with_authscheme[-|]/;
@@ -46,8 +47,10 @@ export class MsalInstanceCache implements AccountCache {
     }
   }
 
-  onChange(listener: () => void): () => void {
-    const callbackId = this.#instance.addEventCallback(listener);
+  onChange(listener: (change: CacheChange) => void): () => void {
+    const callbackId = this.#instance.addEventCallback((message) => {
+      listener(changeToldBy(message));
+    });
     return () => {
       if (callbackId !== null) this.#instance.removeEventCallback(callbackId);
     };

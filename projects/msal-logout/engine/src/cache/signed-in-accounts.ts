@@ -2,7 +2,7 @@ import type { EventHub } from '../events/event-hub';
 import { EventType, InteractionType } from '../events/event-type';
 import type { AccountsClearedEvent } from '../events/msal-logout-event';
 import { newGuid } from '../request/guid';
-import type { AccountCache, ClearTarget } from './account-cache';
+import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import type { AccountInfo } from './account-info';
 import { accountIdentity, accountKey, isSameAccount } from './account-info';
 
@@ -13,15 +13,19 @@ export type AccountsListener = (accounts: readonly AccountInfo[]) => void;
 type Cause = Pick<AccountsClearedEvent, 'origin' | 'interactionType' | 'correlationId'>;
 
 /**
- * The signed-in accounts, as last seen in the cache. Tells when others are there, and with an event when some
- * are gone, found by comparing: it is true whoever removed them.
+ * The signed-in accounts, as last seen in the cache. Tells when others are there, and with an event when some are
+ * gone, found by comparing: it is true whoever removed them.
+ *
+ * Who was signed out stays out: a token request that was under way ends after the clearing and writes account and
+ * tokens back, because the server's session may still live. They are cleared again, until somebody signs in.
  */
 export class SignedInAccounts {
   readonly #cache: AccountCache;
   readonly #events: EventHub;
   readonly #listeners = new Set<AccountsListener>();
+  readonly #signedOut = new Set<string>();
   #current: readonly AccountInfo[] = [];
-  #clearing = false;
+  #clearings = 0;
 
   constructor(cache: AccountCache, events: EventHub) {
     this.#cache = cache;
@@ -37,30 +41,74 @@ export class SignedInAccounts {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Makes the cache readable, looks, and keeps looking whenever the cache says so. */
-  async watch(): Promise<void> {
+  /**
+   * Makes the cache readable, looks, and keeps looking whenever the cache says so.
+   * @param onSignIn called when somebody is found signed in who was not before, and not brought back
+   */
+  async watch(onSignIn: AccountsListener): Promise<void> {
     await this.#cache.initialize();
-    this.#cache.onChange(() => this.lookAgain());
+    this.#cache.onChange((change) => {
+      const before = this.#current;
+      this.#react(change);
+      if (change === 'sign-in' && this.#current !== before) onSignIn(this.#current);
+    });
     this.lookAgain();
+    if (this.#current.length > 0) onSignIn(this.#current);
   }
 
-  /** Removes accounts as part of a sign-out; what they leave behind is `cache_clear_failed`. */
-  async clear(target: ClearTarget, cause: Omit<Cause, 'origin'>): Promise<void> {
-    this.#clearing = true;
+  /** Removes accounts as part of a sign-out; what cannot be removed is `cache_clear_failed`. */
+  async clear(target: ClearTarget, cause: Cause): Promise<void> {
+    for (const account of target.accounts) this.#signedOut.add(accountKey(account));
     try {
-      await this.#cache.clear(target, cause.correlationId);
+      await this.#clear(target, cause.correlationId);
     } finally {
-      this.#clearing = false;
-      this.#compare({ ...cause, origin: 'here' });
+      this.#compare(cause);
     }
+  }
+
+  /** Somebody signs in: whoever it is may stay. */
+  admit(): void {
+    this.#signedOut.clear();
   }
 
   /** Looks at the cache for what somebody else may have done. */
   lookAgain(): void {
     // While this library clears, every change is its own, and told when it is complete.
-    if (this.#clearing) return;
+    if (this.#clearings > 0) return;
     const interactionType = InteractionType.None;
     this.#compare({ origin: 'elsewhere', interactionType, correlationId: newGuid() });
+  }
+
+  #react(change: CacheChange): void {
+    if (change === 'sign-in') this.admit();
+    const returned = this.#cache
+      .getAllAccounts()
+      .filter((account) => this.#signedOut.has(accountKey(account)));
+    if (change === 'silent-token' && returned.length > 0) void this.#clearAgain(returned);
+    else this.lookAgain();
+  }
+
+  async #clearAgain(returned: readonly AccountInfo[]): Promise<void> {
+    const correlationId = newGuid();
+    const accounts = returned.map(accountIdentity);
+    try {
+      await this.#clear({ accounts, everyone: false }, correlationId);
+      const interactionType = InteractionType.None;
+      const eventType = EventType.ACCOUNTS_CLEARED_AGAIN;
+      this.#events.emit({ eventType, interactionType, correlationId, accounts });
+    } catch {
+      // Told by the accounts that are then there.
+    }
+    this.lookAgain();
+  }
+
+  async #clear(target: ClearTarget, correlationId: string): Promise<void> {
+    this.#clearings++;
+    try {
+      await this.#cache.clear(target, correlationId);
+    } finally {
+      this.#clearings--;
+    }
   }
 
   #compare(cause: Cause): void {

@@ -1,4 +1,4 @@
-import type { AccountCache, ClearTarget } from './account-cache';
+import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import { accountsIn, idTokenIn } from './account-entity';
 import type { AccountInfo } from './account-info';
 import { accountKey } from './account-info';
@@ -63,8 +63,10 @@ export class WebStorageCache implements AccountCache {
     return Promise.resolve();
   }
 
-  onChange(listener: () => void): () => void {
-    return onMsalCacheChange(() => void this.#decryptAll().then(listener));
+  onChange(listener: (change: CacheChange) => void): () => void {
+    return onMsalCacheChange(() => {
+      void this.#decryptAll().then(() => listener('unknown'));
+    });
   }
 
   get #storage(): Storage | null {

@@ -6,6 +6,7 @@ export const EventType = {
   LOGOUT_END: 'msal:logoutEnd',
   POPUP_OPENED: 'msal:popupOpened',
   ACCOUNTS_CLEARED: 'msal:accountsCleared',
+  ACCOUNTS_CLEARED_AGAIN: 'msal:accountsClearedAgain',
   SERVER_SIGN_OUT_CONFIRMED: 'msal:serverSignOutConfirmed',
 } as const;
 

@@ -28,6 +28,13 @@ export interface AccountsClearedEvent extends LogoutEvent<typeof EventType.ACCOU
   readonly origin: 'here' | 'other-tab' | 'elsewhere';
 }
 
+/** A token request that was under way brought back accounts that had been signed out; they are gone again. */
+export interface AccountsClearedAgainEvent extends LogoutEvent<
+  typeof EventType.ACCOUNTS_CLEARED_AGAIN
+> {
+  readonly accounts: readonly AccountIdentity[];
+}
+
 /** The popup of a sign-out is about to leave for the provider. */
 export interface PopupOpenedEvent extends LogoutEvent<typeof EventType.POPUP_OPENED> {
   readonly popupWindow: Window;
@@ -57,11 +64,12 @@ export type LogoutEndEvent = LogoutEvent<typeof EventType.LOGOUT_END>;
  *
  * In order, each once: `LOGOUT_START`, `ACCOUNTS_CLEARED` (if there were any), `POPUP_OPENED` (if one was),
  * `LOGOUT_SUCCESS` or `LOGOUT_FAILURE`, `SERVER_SIGN_OUT_CONFIRMED` (if it was), `LOGOUT_END`. `ACCOUNTS_CLEARED` comes alone when
- * somebody else removed accounts. Events carry neither tokens nor names.
+ * somebody else removed accounts, and `ACCOUNTS_CLEARED_AGAIN` at any time afterwards. Events carry neither tokens nor names.
  */
 export type MsalLogoutEvent =
   | LogoutStartEvent
   | AccountsClearedEvent
+  | AccountsClearedAgainEvent
   | PopupOpenedEvent
   | LogoutSuccessEvent
   | LogoutFailureEvent

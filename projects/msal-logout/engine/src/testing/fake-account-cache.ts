@@ -1,11 +1,11 @@
-import type { AccountCache, ClearTarget } from '../cache/account-cache';
+import type { AccountCache, CacheChange, ClearTarget } from '../cache/account-cache';
 import type { AccountInfo } from '../cache/account-info';
 import { isSameAccount } from '../cache/account-info';
 import { MsalLogoutError } from '../errors/msal-logout-error';
 
 /** An account cache in memory. */
 export class FakeAccountCache implements AccountCache {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(change: CacheChange) => void>();
   #accounts: readonly AccountInfo[];
   /** Set to have the cache refuse to remove anything. */
   stuck = false;
@@ -28,14 +28,14 @@ export class FakeAccountCache implements AccountCache {
     this.replace(this.#accounts.filter((kept) => !accounts.some((it) => isSameAccount(it, kept))));
   }
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: (change: CacheChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /** Somebody else changes who is signed in. */
-  replace(accounts: readonly AccountInfo[]): void {
+  replace(accounts: readonly AccountInfo[], change: CacheChange = 'unknown'): void {
     this.#accounts = accounts;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(change);
   }
 }

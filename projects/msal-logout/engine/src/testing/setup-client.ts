@@ -6,6 +6,7 @@ import { resolveConfiguration } from '../request/resolved-configuration';
 import { FakeAccountCache } from './fake-account-cache';
 import { FakeJournal } from './fake-journal';
 import { FakeNavigation } from './fake-navigation';
+import { FakeTabChannel } from './fake-tab-channel';
 
 /** The provider of the people in `people.ts`. */
 export const END_SESSION_ENDPOINT = 'https://id.example/session/end';
@@ -20,6 +21,7 @@ export interface ClientSetup {
 export function setupClient({ accounts = [], auth, system }: ClientSetup = {}) {
   const cache = new FakeAccountCache(accounts);
   const journal = new FakeJournal();
+  const tabs = new FakeTabChannel();
   const navigation = new FakeNavigation();
   const client = new EndSessionClient(
     resolveConfiguration({
@@ -31,9 +33,9 @@ export function setupClient({ accounts = [], auth, system }: ClientSetup = {}) {
       },
       system: { navigationClient: navigation, ...system },
     }),
-    { cache, journal },
+    { cache, journal, tabs },
   );
   const events: MsalLogoutEvent[] = [];
   client.addEventCallback((event) => events.push(event));
-  return { client, cache, journal, navigation, events };
+  return { client, cache, journal, tabs, navigation, events };
 }

@@ -1,0 +1,21 @@
+import type { TabChannel, TabMessage } from '../tabs/tab-channel';
+
+/** One tab's end of a channel between tabs in memory. */
+export class FakeTabChannel implements TabChannel {
+  readonly sent: TabMessage[] = [];
+  readonly #listeners = new Set<(message: TabMessage) => void>();
+
+  send(message: TabMessage): void {
+    this.sent.push(message);
+  }
+
+  listen(listener: (message: TabMessage) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Another tab tells something. */
+  receive(message: TabMessage): void {
+    for (const listener of this.#listeners) listener(message);
+  }
+}
