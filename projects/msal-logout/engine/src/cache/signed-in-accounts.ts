@@ -26,6 +26,7 @@ export class SignedInAccounts {
   readonly #signedOut = new Set<string>();
   #current: readonly AccountInfo[] = [];
   #clearings = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cache: AccountCache, events: EventHub) {
     this.#cache = cache;
@@ -86,6 +87,13 @@ export class SignedInAccounts {
       .filter((account) => this.#signedOut.has(accountKey(account)));
     if (change === 'silent-token' && returned.length > 0) void this.#clearAgain(returned);
     else this.lookAgain();
+    this.#lookLater();
+  }
+
+  /** Some changes are told right before they are made: MSAL's own sign-out unsets the active account first. */
+  #lookLater(): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.lookAgain());
   }
 
   async #clearAgain(returned: readonly AccountInfo[]): Promise<void> {

@@ -1,0 +1,84 @@
+import { ApplicationInitStatus, PLATFORM_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { EventType } from 'msal-logout/engine';
+import { lastValueFrom, take, toArray } from 'rxjs';
+import { MsalBroadcastService } from './broadcast/msal-broadcast-service';
+import { MsalLogoutService } from './logout/msal-logout-service';
+import { provideMsalLogout } from './provide-msal-logout';
+import { setupMsalLogout } from './testing/setup-msal-logout';
+import { withEndSession } from './with-end-session';
+
+const stays = { navigateExternal: () => Promise.resolve(true) };
+
+it('brings a sign-out to its end on the page that it returns to', async () => {
+  const { logout } = await setupMsalLogout({ people: ['ada'] });
+  const url = await new Promise<string>((onRedirectNavigate) => {
+    logout.logoutRedirect({ state: 'mine', correlationId: 'c-1', onRedirectNavigate });
+  });
+  const state = new URL(url).searchParams.get('state') ?? '';
+  TestBed.resetTestingModule();
+
+  window.history.replaceState(null, '', `/signed-out?a=b&state=${encodeURIComponent(state)}`);
+  TestBed.configureTestingModule({
+    providers: [provideMsalLogout({ auth: { clientId: 'mail-app' } })],
+  });
+  const { lastResult } = TestBed.inject(MsalLogoutService);
+  const told = lastValueFrom(TestBed.inject(MsalBroadcastService).events$.pipe(take(2), toArray()));
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+
+  expect(window.location.search).toBe('?a=b');
+  expect(lastResult()).toMatchObject({
+    correlationId: 'c-1',
+    accounts: [{ homeAccountId: 'ada' }],
+    server: 'confirmed',
+    state: 'mine',
+  });
+  expect((await told).map(({ eventType }) => eventType)).toEqual([
+    EventType.SERVER_SIGN_OUT_CONFIRMED,
+    EventType.LOGOUT_END,
+  ]);
+});
+
+it('overrides what the instance is configured with', async () => {
+  const { logout, navigations } = await setupMsalLogout({
+    people: ['ada'],
+    ...stays,
+    features: [
+      withEndSession({
+        auth: { clientId: 'other-app', postLogoutRedirectUri: 'https://app.example/bye' },
+      }),
+    ],
+  });
+  await lastValueFrom(logout.logoutRedirect());
+
+  const sent = new URL(navigations[0] ?? '').searchParams;
+  expect(sent.get('client_id')).toBe('other-app');
+  expect(sent.get('post_logout_redirect_uri')).toBe('https://app.example/bye');
+});
+
+it('refuses an option that is given twice', () => {
+  const twice = withEndSession({});
+  expect(() => provideMsalLogout({ auth: { clientId: 'c' } }, twice, twice)).toThrow(
+    'withEndSession() twice',
+  );
+});
+
+it('does nothing on a server', async () => {
+  const { logout } = await setupMsalLogout({
+    providers: [{ provide: PLATFORM_ID, useValue: 'server' }],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+
+  expect(logout.accounts()).toEqual([]);
+  expect(logout.signedIn()).toBe(false);
+});
+
+it('needs no MSAL when it is given a configuration', async () => {
+  sessionStorage.clear();
+  TestBed.configureTestingModule({
+    providers: [provideMsalLogout(() => ({ auth: { clientId: 'mail-app' } }))],
+  });
+  const logout = TestBed.inject(MsalLogoutService);
+
+  expect(await lastValueFrom(logout.clearCache())).toMatchObject({ local: 'cleared' });
+});
