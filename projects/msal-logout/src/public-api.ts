@@ -23,6 +23,7 @@ export type {
   EndSessionPopupRequest,
   EndSessionRequest,
   EventOf,
+  LoggerOptions,
   LogoutEndEvent,
   LogoutFailureEvent,
   LogoutResult,

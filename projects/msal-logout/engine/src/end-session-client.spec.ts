@@ -17,6 +17,8 @@ async function leave(
 const nextEvent = ({ client }: ReturnType<typeof setupClient>): Promise<unknown> =>
   new Promise((resolve) => client.addEventCallback(resolve));
 
+beforeEach(() => sessionStorage.clear());
+
 describe('a redirect sign-out', () => {
   it('has cleared the account by the time it leaves for the provider', async () => {
     const setup = setupClient({ accounts: [ADA, ALAN] });
@@ -339,5 +341,115 @@ describe('between tabs', () => {
     cache.replace([ADA], 'silent-token');
 
     expect(client.accounts).toEqual([ADA]);
+  });
+});
+
+describe('MSAL’s interaction lock', () => {
+  const LOCK = 'msal.interaction.status';
+  const lock = (): string | null => sessionStorage.getItem(LOCK);
+
+  beforeEach(() => sessionStorage.clear());
+
+  it('is held as a sign-out while one runs, and free afterwards', async () => {
+    const setup = setupClient({ accounts: [ADA] });
+    let held: string | null = null;
+    await setup.client.logoutRedirect({
+      onRedirectNavigate: () => {
+        held = lock();
+        return false;
+      },
+    });
+
+    expect(held).toBe('{"clientId":"mail-app","type":"signout"}');
+    expect(lock()).toBeNull();
+  });
+
+  it('is free after a sign-out that failed', async () => {
+    const { client, cache } = setupClient({ accounts: [ADA] });
+    cache.stuck = true;
+    await expect(client.logoutRedirect()).rejects.toThrow();
+
+    expect(lock()).toBeNull();
+  });
+
+  it('stays held for the page that the redirect returns to', async () => {
+    const setup = setupClient({ accounts: [ADA] });
+    await leave(setup);
+
+    expect(lock()).not.toBeNull();
+    await setupClient().client.initialize();
+    expect(lock()).toBeNull();
+  });
+
+  it.each(['{"clientId":"mail-app","type":"signin"}', 'mail-app'])(
+    'is respected when a sign-in holds it as %p',
+    async (value) => {
+      const { client, cache, events } = setupClient({ accounts: [ADA] });
+      sessionStorage.setItem(LOCK, value);
+
+      await expect(client.logoutPopup()).rejects.toMatchObject({ code: 'interaction_in_progress' });
+      expect(cache.getAllAccounts()).toEqual([ADA]);
+      expect(events).toEqual([]);
+      expect(lock()).toBe(value);
+    },
+  );
+
+  it('does not stop a sign-out here only', async () => {
+    const { client } = setupClient({ accounts: [ADA] });
+    sessionStorage.setItem(LOCK, 'mail-app');
+
+    await expect(client.clearCache()).resolves.toMatchObject({ local: 'cleared' });
+    expect(lock()).toBe('mail-app');
+  });
+
+  it('is taken over from a sign-out that left it behind', async () => {
+    const { client } = setupClient({ accounts: [ADA] });
+    await client.initialize();
+    sessionStorage.setItem(LOCK, '{"clientId":"mail-app","type":"signout"}');
+
+    await expect(client.logoutRedirect({ onRedirectNavigate: () => false })).resolves.toMatchObject(
+      {
+        server: 'skipped',
+      },
+    );
+    expect(lock()).toBeNull();
+  });
+});
+
+describe('an address that is too long', () => {
+  it('goes without the id_token_hint, and the log says so', async () => {
+    const logged: unknown[][] = [];
+    const loggerCallback = (...entry: unknown[]): void => void logged.push(entry);
+    const setup = setupClient({ accounts: [ADA], system: { loggerOptions: { loggerCallback } } });
+    const idTokenHint = 'h.'.repeat(1_000);
+    setup.navigation.answer = () => Promise.resolve(true);
+    const url = await leave(setup, { idTokenHint, logoutHint: 'ada' });
+
+    expect(url.searchParams.get('id_token_hint')).toBeNull();
+    expect(url.searchParams.get('logout_hint')).toBe('ada');
+    expect(logged).toEqual([[1, expect.stringContaining('id_token_hint'), false]]);
+    expect(JSON.stringify(logged)).not.toContain(idTokenHint);
+  });
+
+  it('keeps one that fits', async () => {
+    const setup = setupClient({ accounts: [ADA] });
+
+    expect((await leave(setup, { idTokenHint: 'h.p.s' })).searchParams.get('id_token_hint')).toBe(
+      'h.p.s',
+    );
+  });
+});
+
+describe('out of the back/forward cache', () => {
+  it('the page that was left comes to an end, unconfirmed', async () => {
+    const setup = setupClient({ accounts: [ADA] });
+    const left = new Promise<void>((resolve) => (setup.navigation.onExternal = resolve));
+    const result = setup.client.logoutRedirect();
+    await left;
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+    expect(await result).toMatchObject({ local: 'cleared', server: 'unconfirmed' });
+    expect(sessionStorage.getItem('msal.interaction.status')).toBeNull();
+    expect(setup.events.at(-1)?.eventType).toBe(EventType.LOGOUT_END);
   });
 });

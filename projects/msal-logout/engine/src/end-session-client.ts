@@ -23,12 +23,12 @@ import { assertEndSessionRequest } from './request/assert-request';
 import type { ClearCacheRequest } from './request/clear-cache-request';
 import type { CompletedRequest } from './request/complete-request';
 import { completeRequest } from './request/complete-request';
+import { endSessionAddress } from './request/end-session-address';
 import type { EndSessionPopupRequest } from './request/end-session-popup-request';
 import type { EndSessionRequest } from './request/end-session-request';
-import { endSessionParameters, endSessionUrl } from './request/end-session-url';
+
 import { newGuid } from './request/guid';
-import type { LibraryState } from './request/library-state';
-import { encodeState } from './request/library-state';
+
 import type { LogoutResult, ServerOutcome } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
 import type { TabChannel, TabMessage } from './tabs/tab-channel';
@@ -164,8 +164,8 @@ export class EndSessionClient {
   }
 
   async #start(): Promise<void> {
-    // On a page that has just been loaded no sign-out runs: a lock is what an earlier page has left behind.
-    this.#lock.release();
+    // Where no sign-out runs, a lock is what an earlier page of this tab has left behind.
+    if (!this.#latch.isRunning) this.#lock.release();
     await this.#accounts.watch((accounts) =>
       this.#tabs.send({ type: 'signed-in', accounts: accounts.map(accountIdentity) }),
     );
@@ -213,7 +213,9 @@ export class EndSessionClient {
 
     report.start(accounts);
     try {
-      this.#journal.write({ stateId, correlationId, accounts, startedAt: Date.now() });
+      const { postLogoutRedirectUri } = completed;
+      const startedAt = Date.now();
+      this.#journal.write({ stateId, correlationId, accounts, postLogoutRedirectUri, startedAt });
       await this.#accounts.clear(target, { ...about, origin: 'here' });
       this.#tabs.send({ type: 'signed-out', correlationId, ...target });
       const outcome = await atServer({ request: completed, accounts, stateId, report });
@@ -251,7 +253,7 @@ export class EndSessionClient {
   }
 
   async #redirect({ request, accounts, stateId, report }: SignOut): Promise<ServerOutcome> {
-    const address = await this.#address(request, { id: stateId, interactionType: 'redirect' });
+    const address = await this.#address(request, stateId, 'redirect');
     if ('reason' in address) return { server: 'failed', reason: address.reason };
     return signOutByRedirect(address.url, {
       navigationClient: this.#configuration.navigationClient,
@@ -267,7 +269,7 @@ export class EndSessionClient {
     blank: Window | null,
   ): Promise<ServerOutcome> {
     const { request, stateId, report } = signOut;
-    const address = await this.#address(request, { id: stateId, interactionType: 'popup' });
+    const address = await this.#address(request, stateId, 'popup');
     if ('reason' in address) return { server: 'failed', reason: address.reason };
     const { navigatePopups, popupTimeout } = this.#configuration;
     const popup = navigatePopups ? blank : this.#openPopup(address.url, wish);
@@ -284,16 +286,13 @@ export class EndSessionClient {
     });
   }
 
-  /** Where to send the browser; or why there is nowhere to send it. */
-  async #address(request: CompletedRequest, state: LibraryState): Promise<EndSessionEndpoint> {
-    const endpoint = await this.#endpoints.find(request.authority);
-    if ('reason' in endpoint) return endpoint;
-    const encoded = encodeState({
-      ...state,
-      ...(request.state !== undefined && { userState: request.state }),
-    });
-    const parameters = endSessionParameters(request, this.#configuration.clientId, encoded);
-    return { url: endSessionUrl(endpoint.url, parameters, request.extraQueryParameters) };
+  #address(
+    request: CompletedRequest,
+    id: string,
+    interactionType: 'redirect' | 'popup',
+  ): Promise<EndSessionEndpoint> {
+    const state = { id, interactionType };
+    return endSessionAddress(request, state, this.#endpoints, this.#configuration);
   }
 
   #openPopup(url: string, request: EndSessionPopupRequest): Window | null {

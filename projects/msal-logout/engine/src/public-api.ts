@@ -30,6 +30,8 @@ export type { NavigationClient, NavigationOptions } from './interaction/navigati
 
 export type { PopupPosition, PopupSize, PopupWindowAttributes } from './interaction/popup-window';
 
+export type { LoggerOptions } from './logger';
+
 export type { ClearCacheRequest } from './request/clear-cache-request';
 export type { EndSessionConfiguration } from './request/end-session-configuration';
 export type { EndSessionPopupRequest } from './request/end-session-popup-request';

@@ -15,6 +15,10 @@ interface Running {
 export class Latch {
   #running: Running | null = null;
 
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
   /**
    * Starts a sign-out in the caller's task, or joins the one that runs if it is for the same thing.
    * @throws MsalLogoutError `interaction_in_progress` when another one runs.
@@ -29,8 +33,10 @@ export class Latch {
       if (same && isSameRequest(this.#running.request, request)) return this.#running.result;
       throw new MsalLogoutError('interaction_in_progress', request.correlationId ?? '');
     }
-    const result = start().finally(() => (this.#running = null));
+    let begin: (result: Promise<LogoutResult>) => void = () => undefined;
+    const result = new Promise<LogoutResult>((resolve) => (begin = resolve));
     this.#running = { interactionType, request, result };
+    begin(start().finally(() => (this.#running = null)));
     return result;
   }
 }

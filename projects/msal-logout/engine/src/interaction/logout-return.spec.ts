@@ -9,12 +9,14 @@ const ENTRY: JournalEntry = {
   accounts: [
     { homeAccountId: 'ada', environment: 'id.example', tenantId: '', localAccountId: 'ada' },
   ],
+  postLogoutRedirectUri: 'http://localhost/signed-out?lang=en',
   startedAt: 0,
 };
 
 function comeBack(search: string, ...entries: JournalEntry[]) {
   const journal = new FakeJournal();
   for (const entry of entries) journal.write(entry);
+  journal.ofThisTab = null;
   window.history.replaceState({ router: 1 }, '', `/signed-out${search}#top`);
   return { journal, returned: takeLogoutReturn(journal) };
 }
@@ -64,3 +66,27 @@ it.each(['', '?state=mine', `?state=${stateOf('s-2')}`, '?state=%7C'])(
     expect(journal.find('s-1')).toEqual(ENTRY);
   },
 );
+
+describe('at a provider that sends no state back', () => {
+  function arriveAt(path: string, ofThisTab: string | null) {
+    const journal = new FakeJournal();
+    journal.write(ENTRY);
+    journal.ofThisTab = ofThisTab;
+    window.history.replaceState(null, '', path);
+    return takeLogoutReturn(journal);
+  }
+
+  it('is back, unconfirmed, when the tab that left arrives at the post-logout address', () => {
+    expect(arriveAt('/signed-out?x=1', 's-1')?.result).toMatchObject({
+      correlationId: 'c-1',
+      server: 'unconfirmed',
+    });
+  });
+
+  it.each([
+    ['/inbox', 's-1'],
+    ['/signed-out', null],
+  ])('is not back at %s in a tab that has left for %p', (path, ofThisTab) => {
+    expect(arriveAt(path, ofThisTab)).toBeNull();
+  });
+});

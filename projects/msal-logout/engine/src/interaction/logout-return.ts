@@ -15,7 +15,8 @@ export interface LogoutReturn {
  * one.
  *
  * The provider's `state` is matched to the journal, once, and taken out of the address bar before the first
- * `await`, so that a router started afterwards does not see it. In a popup, the window that waits is told, and
+ * `await`, so that a router started afterwards does not see it. Where the provider sends no state back, this
+ * tab's arrival at the post-logout address counts, as `unconfirmed`. In a popup, the window that waits is told, and
  * the popup closes; should the browser not let it, the promise resolves and the page can show something.
  * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RedirectionAfterLogout | RP-Initiated Logout 1.0, section 3}
  */
@@ -30,22 +31,27 @@ export function takeLogoutReturn(journal: LogoutJournal): LogoutReturn | null {
   if (typeof window === 'undefined') return null;
   const url = new URL(window.location.href);
   const state = decodeState(url.searchParams.get('state') ?? '');
-  const entry = state && journal.find(state.id);
-  if (!entry) return null;
+  const entry = state ? journal.find(state.id) : journal.findOfThisTab();
+  if (!entry || !(state || isAt(entry.postLogoutRedirectUri, url))) return null;
 
   journal.remove(entry.stateId);
-  if (state.interactionType === 'popup') tellOpener(entry.stateId);
-  window.history.replaceState(window.history.state, '', withoutState(url));
+  if (state) window.history.replaceState(window.history.state, '', withoutState(url));
+  if (state?.interactionType === 'popup') tellOpener(entry.stateId);
   return {
-    interactionType: state.interactionType,
+    interactionType: state?.interactionType ?? 'redirect',
     result: {
       correlationId: entry.correlationId,
       accounts: entry.accounts,
       local: 'cleared',
-      server: 'confirmed',
-      ...(state.userState !== undefined && { state: state.userState }),
+      server: state ? 'confirmed' : 'unconfirmed',
+      ...(state?.userState !== undefined && { state: state.userState }),
     },
   };
+}
+
+/** Whether a provider that does not send the state back has sent the browser to this page. */
+function isAt(postLogoutRedirectUri: string | null, { origin, pathname }: URL): boolean {
+  return postLogoutRedirectUri?.split(/[?#]/)[0] === origin + pathname;
 }
 
 /** Only the one parameter is cut out: writing the others anew could change how they are encoded. */

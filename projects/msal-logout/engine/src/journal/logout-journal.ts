@@ -6,6 +6,7 @@ export interface JournalEntry {
   readonly stateId: string;
   readonly correlationId: string;
   readonly accounts: readonly AccountIdentity[];
+  readonly postLogoutRedirectUri: string | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
 }
@@ -16,6 +17,8 @@ export interface LogoutJournal {
   write(entry: JournalEntry): boolean;
   /** The entry of a sign-out, if it is remembered. */
   find(stateId: string): JournalEntry | null;
+  /** The entry of the sign-out that this tab has left for, if it is remembered. */
+  findOfThisTab(): JournalEntry | null;
   /** Forgets a sign-out. */
   remove(stateId: string): void;
 }

@@ -1,4 +1,5 @@
 import type { NavigationClient } from '../interaction/navigation-client';
+import type { LoggerOptions } from '../logger';
 
 /**
  * The part of MSAL's `Configuration` that a sign-out looks at, as MSAL users already write it.
@@ -28,6 +29,7 @@ export interface EndSessionConfiguration {
   readonly system?:
     | {
         readonly protocolMode?: string | undefined;
+        readonly loggerOptions?: LoggerOptions | undefined;
         readonly navigationClient?: NavigationClient | undefined;
         /** How long, in milliseconds, a page may take to be left; default 30,000. */
         readonly redirectNavigationTimeout?: number | undefined;

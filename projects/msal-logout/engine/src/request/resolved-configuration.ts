@@ -1,5 +1,6 @@
 import { BrowserNavigation } from '../interaction/browser-navigation';
 import type { NavigationClient } from '../interaction/navigation-client';
+import { Logger } from '../logger';
 import type { EndSessionConfiguration } from './end-session-configuration';
 
 /** An {@link EndSessionConfiguration} with every default filled in. */
@@ -17,6 +18,7 @@ export interface ResolvedConfiguration {
   readonly navigatePopups: boolean;
   readonly popupTimeout: number;
   readonly cacheLocation: string;
+  readonly logger: Logger;
 }
 
 /** Fills in MSAL's defaults. */
@@ -38,5 +40,6 @@ export function resolveConfiguration({
     navigatePopups: system.navigatePopups ?? !(system.asyncPopups ?? false),
     popupTimeout: system.popupBridgeTimeout ?? system.windowHashTimeout ?? 60_000,
     cacheLocation: cache.cacheLocation ?? 'sessionStorage',
+    logger: new Logger(system.loggerOptions ?? {}),
   };
 }

@@ -4,9 +4,16 @@ import type { JournalEntry, LogoutJournal } from '../journal/logout-journal';
 export class FakeJournal implements LogoutJournal {
   readonly entries = new Map<string, JournalEntry>();
 
+  ofThisTab: string | null = null;
+
   write(entry: JournalEntry): boolean {
     this.entries.set(entry.stateId, entry);
+    this.ofThisTab = entry.stateId;
     return true;
+  }
+
+  findOfThisTab(): JournalEntry | null {
+    return this.find(this.ofThisTab ?? '');
   }
 
   find(stateId: string): JournalEntry | null {

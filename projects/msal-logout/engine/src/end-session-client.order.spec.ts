@@ -1,0 +1,128 @@
+import { ADA } from './testing/people';
+import type { ClientSetup } from './testing/setup-client';
+import { setupClient } from './testing/setup-client';
+
+/** Every step of a sign-out that can be seen at a port, in the order in which it was taken. */
+function setupTrace(setup: ClientSetup = {}) {
+  const trace: string[] = [];
+  const ports = setupClient({ accounts: [ADA], ...setup });
+  const { client, cache, journal, tabs, navigation } = ports;
+  const before = <A extends unknown[], R>(step: string, call: (...args: A) => R) => {
+    return (...args: A): R => {
+      trace.push(step);
+      return call(...args);
+    };
+  };
+  journal.write = before('write the journal', journal.write.bind(journal));
+  journal.remove = before('forget the journal', journal.remove.bind(journal));
+  cache.clear = before('clear', cache.clear.bind(cache));
+  tabs.send = ({ type }) => {
+    if (type === 'signed-out') trace.push('tell other tabs');
+  };
+  navigation.onExternal = () => trace.push('leave');
+  navigation.answer = () => Promise.resolve(true);
+  client.addEventCallback(({ eventType }) => trace.push(eventType));
+  jest.spyOn(window, 'open').mockImplementation(() => {
+    trace.push('open the popup');
+    return null;
+  });
+  const onRedirectNavigate = (): void => void trace.push('ask whether to leave');
+  return { client, cache, trace, onRedirectNavigate };
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+it('takes the steps of a redirect in order', async () => {
+  const { client, trace, onRedirectNavigate } = setupTrace();
+  await client.logoutRedirect({ onRedirectNavigate });
+
+  expect(trace).toEqual([
+    'msal:logoutStart',
+    'write the journal',
+    'clear',
+    'msal:accountsCleared',
+    'tell other tabs',
+    'ask whether to leave',
+    'msal:logoutSuccess',
+    'leave',
+    'forget the journal',
+    'msal:logoutEnd',
+  ]);
+});
+
+it('takes the steps of a popup in order', async () => {
+  const { client, trace } = setupTrace();
+  await client.logoutPopup();
+
+  expect(trace).toEqual([
+    'open the popup',
+    'msal:logoutStart',
+    'write the journal',
+    'clear',
+    'msal:accountsCleared',
+    'tell other tabs',
+    'msal:logoutSuccess',
+    'forget the journal',
+    'msal:logoutEnd',
+  ]);
+});
+
+it('opens the popup last where the configuration wants it to open with the address', async () => {
+  const { client, trace } = setupTrace({ system: { navigatePopups: false } });
+  await client.logoutPopup();
+
+  expect(trace.indexOf('open the popup')).toBe(trace.indexOf('tell other tabs') + 1);
+});
+
+it('goes on by redirect when the popup is blocked and that is wished', async () => {
+  const { client, trace } = setupTrace();
+  await client.logoutPopup({ popupFallback: 'redirect' });
+
+  expect(trace.slice(-5)).toEqual([
+    'tell other tabs',
+    'msal:logoutSuccess',
+    'leave',
+    'forget the journal',
+    'msal:logoutEnd',
+  ]);
+});
+
+it('takes the steps of a sign-out here in order', async () => {
+  const { client, trace } = setupTrace();
+  await client.clearCache();
+
+  expect(trace).toEqual([
+    'msal:logoutStart',
+    'write the journal',
+    'clear',
+    'msal:accountsCleared',
+    'tell other tabs',
+    'msal:logoutSuccess',
+    'forget the journal',
+    'msal:logoutEnd',
+  ]);
+});
+
+it('ends at the clearing when that fails', async () => {
+  const { client, cache, trace } = setupTrace();
+  cache.stuck = true;
+  await expect(client.logoutRedirect()).rejects.toMatchObject({ code: 'cache_clear_failed' });
+
+  expect(trace).toEqual([
+    'msal:logoutStart',
+    'write the journal',
+    'clear',
+    'msal:logoutFailure',
+    'forget the journal',
+    'msal:logoutEnd',
+  ]);
+});
+
+it('takes no step for a request that cannot be used', async () => {
+  const { client, trace } = setupTrace();
+  await expect(client.logoutPopup({ state: '\ud800' })).rejects.toMatchObject({
+    code: 'invalid_request',
+  });
+
+  expect(trace).toEqual([]);
+});
