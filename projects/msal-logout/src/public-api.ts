@@ -1,8 +1,12 @@
 export { MsalBroadcastService } from './lib/broadcast/msal-broadcast-service';
+export { msalLogoutInterceptor, SKIP_MSAL_LOGOUT } from './lib/http/msal-logout-interceptor';
+export { withProtectedResources } from './lib/http/protected-resources';
 export { MsalLogoutService } from './lib/logout/msal-logout-service';
 export type { MsalLogoutFeature, MsalLogoutFeatureKind } from './lib/msal-logout-feature';
 export type { MsalLogoutSource } from './lib/provide-msal-logout';
 export { provideMsalLogout } from './lib/provide-msal-logout';
+export { msalLogoutGuard } from './lib/routing/msal-logout-guard';
+export { withSignedOutRoute } from './lib/routing/signed-out-route';
 export { withEndSession } from './lib/with-end-session';
 
 export {

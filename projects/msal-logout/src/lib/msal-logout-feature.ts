@@ -9,7 +9,8 @@ export interface MsalLogoutFeature<Kind extends MsalLogoutFeatureKind = MsalLogo
 }
 
 /** Every option there is, by the function that makes it. */
-export type MsalLogoutFeatureKind = 'withEndSession';
+export type MsalLogoutFeatureKind =
+  'withEndSession' | 'withProtectedResources' | 'withSignedOutRoute';
 
 /** @internal */
 export function feature<Kind extends MsalLogoutFeatureKind>(

@@ -16,6 +16,7 @@ import { LAST_RESULT } from './logout/last-result';
 import { MsalLogoutService } from './logout/msal-logout-service';
 import type { MsalLogoutFeature } from './msal-logout-feature';
 import { assertDistinctKinds } from './msal-logout-feature';
+import { leaveGuardedPageWhenSignedOut } from './routing/leave-guarded-page';
 import { END_SESSION_OVERRIDES } from './with-end-session';
 
 /** Set to `false` by Angular's build for production. */
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
   const lastResult = inject(LAST_RESULT);
   const errorHandler = inject(ErrorHandler);
   const { donePromise } = inject(ApplicationInitStatus);
+  leaveGuardedPageWhenSignedOut();
 
   const returned = await completeLogout();
   if (returned) {

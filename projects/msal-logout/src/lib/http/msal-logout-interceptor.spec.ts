@@ -1,0 +1,103 @@
+import { HttpClient, HttpContext, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { isMsalLogoutError } from 'msal-logout/engine';
+import type { Observable, Subject } from 'rxjs';
+import { lastValueFrom, retry } from 'rxjs';
+import { setupMsalLogout } from '../testing/setup-msal-logout';
+import { msalLogoutInterceptor, SKIP_MSAL_LOGOUT } from './msal-logout-interceptor';
+import { withProtectedResources } from './protected-resources';
+
+const API = 'https://api.example/mail';
+const CREDENTIALS = { headers: { Authorization: 'Bearer x' } };
+
+async function setupHttp(people: readonly string[]) {
+  const setup = await setupMsalLogout({
+    people,
+    features: [withProtectedResources(['https://api.example/', /^\/own\//])],
+    providers: [
+      provideHttpClient(withInterceptors([msalLogoutInterceptor])),
+      provideHttpClientTesting(),
+    ],
+  });
+  return {
+    ...setup,
+    http: TestBed.inject(HttpClient),
+    server: TestBed.inject(HttpTestingController),
+  };
+}
+
+/** Lets what was promised so far happen. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+it('lets requests of somebody who is signed in pass', async () => {
+  const { http, server } = await setupHttp(['ada']);
+  const answer = lastValueFrom(http.get(API));
+  await turn();
+  server.expectOne(API).flush(['mail']);
+
+  expect(await answer).toEqual(['mail']);
+});
+
+it.each([
+  ['named by its beginning', API, {}],
+  ['named by an expression', '/own/data', {}],
+  ['with credentials', 'https://other.example/', CREDENTIALS],
+])('sends nothing for a resource %s when nobody is signed in', async (_, url, options) => {
+  const { http, server } = await setupHttp([]);
+
+  await expect(lastValueFrom(http.get(url, options))).rejects.toMatchObject({ code: 'signed_out' });
+  server.verify();
+});
+
+it('aborts what is under way when accounts are cleared', async () => {
+  const { http, server, logout } = await setupHttp(['ada']);
+  const answers = [http.get(API), http.post(API, 'mail', { reportProgress: true })].map((each) =>
+    lastValueFrom(each).catch((error: unknown) => error),
+  );
+  await turn();
+  const sent = server.match(API);
+  await lastValueFrom(logout.clearCache());
+
+  expect(sent.map(({ cancelled }) => cancelled)).toEqual([true, true]);
+  for (const error of await Promise.all(answers)) {
+    expect(isMsalLogoutError(error, 'signed_out')).toBe(true);
+  }
+});
+
+it('does not send a retried request after the sign-out', async () => {
+  const { http, server, logout } = await setupHttp(['ada']);
+  const answer = lastValueFrom(http.get(API).pipe(retry(3))).catch((error: unknown) => error);
+  await turn();
+  server.match(API);
+  await lastValueFrom(logout.clearCache());
+
+  expect(isMsalLogoutError(await answer, 'signed_out')).toBe(true);
+  server.verify();
+});
+
+it.each([
+  ['is not protected', '/public', {}],
+  ['asks to be left alone', API, { context: new HttpContext().set(SKIP_MSAL_LOGOUT, true) }],
+])('passes a request that %s, signed out or not', async (_, url, options) => {
+  const { http, server, logout } = await setupHttp([]);
+  const answer = lastValueFrom(http.get(url, options));
+  await lastValueFrom(logout.clearCache());
+  server.expectOne(url).flush('public');
+
+  expect(await answer).toBe('public');
+});
+
+it('leaves no subscription behind', async () => {
+  const { http, server, broadcast } = await setupHttp(['ada']);
+  const { source } = broadcast.events$ as Observable<unknown> & { source: Subject<unknown> };
+  const observers = (): number => (source as unknown as { observers: unknown[] }).observers.length;
+  const before = observers();
+  const answers = Array.from({ length: 100 }, () => lastValueFrom(http.get(API)));
+  await turn();
+  expect(observers()).toBe(before + 100);
+  for (const request of server.match(API)) request.flush('mail');
+  await Promise.all(answers);
+
+  expect(observers()).toBe(before);
+});

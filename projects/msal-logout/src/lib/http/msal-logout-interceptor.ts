@@ -1,0 +1,43 @@
+import type { HttpEvent, HttpInterceptorFn } from '@angular/common/http';
+import { HttpContextToken } from '@angular/common/http';
+import { isPlatformServer } from '@angular/common';
+import { inject, PLATFORM_ID } from '@angular/core';
+import { MsalLogoutError } from 'msal-logout/engine';
+import type { Observable } from 'rxjs';
+import { from, map, switchMap, takeUntil, throwError } from 'rxjs';
+import { MsalBroadcastService } from '../broadcast/msal-broadcast-service';
+import { END_SESSION_CLIENT } from '../end-session-client';
+import { PROTECTED_RESOURCES } from './protected-resources';
+
+/** Set it in a request's context for `msalLogoutInterceptor` to leave the request alone. */
+export const SKIP_MSAL_LOGOUT = new HttpContextToken<boolean>(() => false);
+
+/**
+ * Sends nothing for somebody who is signed out: a request for a protected resource fails at once with code
+ * `signed_out`, and one that is under way when accounts are cleared is aborted, with the same error. All other
+ * requests pass untouched; on a server every request does.
+ *
+ * Put it before the interceptor that adds the access token, so that no token is asked for in vain.
+ */
+export const msalLogoutInterceptor: HttpInterceptorFn = (request, next) => {
+  if (request.context.get(SKIP_MSAL_LOGOUT) || !inject(PROTECTED_RESOURCES)(request)) {
+    return next(request);
+  }
+  if (isPlatformServer(inject(PLATFORM_ID))) return next(request);
+  const client = inject(END_SESSION_CLIENT);
+  const { accountsCleared$ } = inject(MsalBroadcastService);
+  const cleared$ = accountsCleared$.pipe(
+    map(({ correlationId }) => {
+      throw signedOut(correlationId);
+    }),
+  );
+  const send = (): Observable<HttpEvent<unknown>> =>
+    client.accounts.length > 0
+      ? next(request).pipe(takeUntil(cleared$))
+      : throwError(() => signedOut(''));
+  return from(client.initialize()).pipe(switchMap(send));
+};
+
+function signedOut(correlationId: string): MsalLogoutError {
+  return new MsalLogoutError('signed_out', correlationId);
+}
