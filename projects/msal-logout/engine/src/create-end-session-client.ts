@@ -3,6 +3,7 @@ import type { MsalInstance } from './cache/msal-instance';
 import { isMsalInstance } from './cache/msal-instance';
 import { WebStorageCache } from './cache/web-storage-cache';
 import { EndSessionClient } from './end-session-client';
+import type { NavigationClient } from './interaction/navigation-client';
 import { WebStorageJournal } from './journal/web-storage-journal';
 import type { EndSessionConfiguration } from './request/end-session-configuration';
 import { resolveConfiguration } from './request/resolved-configuration';
@@ -12,6 +13,8 @@ import { BroadcastTabChannel } from './tabs/broadcast-tab-channel';
 export interface EndSessionClientOptions {
   /** Overrides of the configuration, field by field. */
   readonly endSession?: Partial<EndSessionConfiguration> | undefined;
+  /** Puts another navigation client in place of the configured one, which it is given. */
+  readonly navigation?: ((own: NavigationClient) => NavigationClient) | undefined;
 }
 
 /**
@@ -21,14 +24,18 @@ export interface EndSessionClientOptions {
  */
 export function createEndSessionClient(
   source: MsalInstance | EndSessionConfiguration,
-  { endSession = {} }: EndSessionClientOptions = {},
+  { endSession = {}, navigation = (own) => own }: EndSessionClientOptions = {},
 ): EndSessionClient {
   const { auth, cache, system } = isMsalInstance(source) ? source.getConfiguration() : source;
-  const configuration = resolveConfiguration({
+  const resolved = resolveConfiguration({
     auth: { ...auth, ...endSession.auth },
     cache: { ...cache, ...endSession.cache },
     system: { ...system, ...endSession.system },
   });
+  const configuration = {
+    ...resolved,
+    navigationClient: navigation(resolved.navigationClient),
+  };
   return new EndSessionClient(configuration, {
     cache: isMsalInstance(source)
       ? new MsalInstanceCache(source)

@@ -17,7 +17,7 @@ function setupTrace(setup: ClientSetup = {}) {
   journal.remove = before('forget the journal', journal.remove.bind(journal));
   cache.clear = before('clear', cache.clear.bind(cache));
   tabs.send = ({ type }) => {
-    if (type === 'signed-out') trace.push('tell other tabs');
+    if (type !== 'signed-in') trace.push(`tell other tabs: ${type}`);
   };
   navigation.onExternal = () => trace.push('leave');
   navigation.answer = () => Promise.resolve(true);
@@ -39,9 +39,10 @@ it('takes the steps of a redirect in order', async () => {
   expect(trace).toEqual([
     'msal:logoutStart',
     'write the journal',
+    'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
-    'tell other tabs',
+    'tell other tabs: signed-out',
     'ask whether to leave',
     'msal:logoutSuccess',
     'leave',
@@ -58,11 +59,12 @@ it('takes the steps of a popup in order', async () => {
     'open the popup',
     'msal:logoutStart',
     'write the journal',
+    'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
-    'tell other tabs',
-    'msal:logoutSuccess',
+    'tell other tabs: signed-out',
     'forget the journal',
+    'msal:logoutSuccess',
     'msal:logoutEnd',
   ]);
 });
@@ -71,7 +73,7 @@ it('opens the popup last where the configuration wants it to open with the addre
   const { client, trace } = setupTrace({ system: { navigatePopups: false } });
   await client.logoutPopup();
 
-  expect(trace.indexOf('open the popup')).toBe(trace.indexOf('tell other tabs') + 1);
+  expect(trace.indexOf('open the popup')).toBe(trace.indexOf('tell other tabs: signed-out') + 1);
 });
 
 it('goes on by redirect when the popup is blocked and that is wished', async () => {
@@ -79,7 +81,7 @@ it('goes on by redirect when the popup is blocked and that is wished', async () 
   await client.logoutPopup({ popupFallback: 'redirect' });
 
   expect(trace.slice(-5)).toEqual([
-    'tell other tabs',
+    'tell other tabs: signed-out',
     'msal:logoutSuccess',
     'leave',
     'forget the journal',
@@ -94,11 +96,12 @@ it('takes the steps of a sign-out here in order', async () => {
   expect(trace).toEqual([
     'msal:logoutStart',
     'write the journal',
+    'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
-    'tell other tabs',
-    'msal:logoutSuccess',
+    'tell other tabs: signed-out',
     'forget the journal',
+    'msal:logoutSuccess',
     'msal:logoutEnd',
   ]);
 });
@@ -111,9 +114,10 @@ it('ends at the clearing when that fails', async () => {
   expect(trace).toEqual([
     'msal:logoutStart',
     'write the journal',
+    'tell other tabs: signing-out',
     'clear',
-    'msal:logoutFailure',
     'forget the journal',
+    'msal:logoutFailure',
     'msal:logoutEnd',
   ]);
 });

@@ -255,6 +255,36 @@ describe('a request that cannot be used', () => {
     expect(events).toEqual([]);
   });
 
+  it.each([
+    ['postLogoutRedirectUri', { postLogoutRedirectUri: 'javascript:x()' }, 'invalid_redirect_uri'],
+    ['postLogoutRedirectUri', { postLogoutRedirectUri: 'http://' }, 'invalid_redirect_uri'],
+    ['authority', { authority: 'id.example' }, 'invalid_request'],
+  ])('is refused for the %s of the configuration', async (field, auth, code) => {
+    const { client, cache } = setupClient({ accounts: [ADA], auth });
+
+    await expect(client.logoutRedirect()).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(field) as string,
+    });
+    expect(cache.getAllAccounts()).toEqual([ADA]);
+  });
+
+  it('fails, with its events, when the cache cannot be read', async () => {
+    const { client, cache, events } = setupClient();
+    const cause = new Error('MSAL cannot start');
+    cache.initialize = () => Promise.reject(cause);
+
+    await expect(client.logoutRedirect()).rejects.toMatchObject({
+      code: 'cache_clear_failed',
+      cause,
+    });
+    expect(events.map(({ eventType }) => eventType)).toEqual([
+      EventType.LOGOUT_START,
+      EventType.LOGOUT_FAILURE,
+      EventType.LOGOUT_END,
+    ]);
+  });
+
   it('is refused when the configuration names no client', async () => {
     const { client } = setupClient({ auth: { clientId: '' } });
 
@@ -331,6 +361,17 @@ describe('between tabs', () => {
         origin: 'other-tab',
         correlationId: 'c-1',
       }),
+    ]);
+  });
+
+  it('knows an announced sign-out of another tab, however it comes to notice it', async () => {
+    const { client, tabs, cache, events } = setupClient({ accounts: [ADA, ALAN] });
+    await client.initialize();
+    tabs.receive({ type: 'signing-out', correlationId: 'c-1', everyone: false, accounts: [ADA] });
+    cache.replace([ALAN]);
+
+    expect(events).toEqual([
+      expect.objectContaining({ origin: 'other-tab', correlationId: 'c-1' }),
     ]);
   });
 

@@ -1,9 +1,8 @@
 import type { AccountCache } from './cache/account-cache';
-import type { AccountIdentity, AccountInfo } from './cache/account-info';
+import type { AccountInfo } from './cache/account-info';
 import { accountIdentity } from './cache/account-info';
 import type { AccountsListener } from './cache/signed-in-accounts';
 import { SignedInAccounts } from './cache/signed-in-accounts';
-import type { EndSessionEndpoint } from './endpoint/end-session-endpoint';
 import { EndSessionEndpoints } from './endpoint/end-session-endpoint';
 import { asMsalLogoutError, MsalLogoutError } from './errors/msal-logout-error';
 import type { EventCallback } from './events/event-hub';
@@ -13,17 +12,13 @@ import { LogoutReport } from './events/logout-report';
 import { InteractionLock } from './interaction/interaction-lock';
 import { Latch } from './interaction/latch';
 import type { LogoutReturn } from './interaction/logout-return';
-import { API_ID } from './interaction/navigation-client';
 import { assertCanRedirect, assertCanSignOut } from './interaction/page';
-import { signOutByPopup } from './interaction/popup-sign-out';
-import { openPopup } from './interaction/popup-window';
-import { signOutByRedirect } from './interaction/redirect-sign-out';
+import type { SignOut } from './interaction/provider-sign-out';
+import { ProviderSignOut } from './interaction/provider-sign-out';
 import type { LogoutJournal } from './journal/logout-journal';
 import { assertEndSessionRequest } from './request/assert-request';
 import type { ClearCacheRequest } from './request/clear-cache-request';
-import type { CompletedRequest } from './request/complete-request';
 import { completeRequest } from './request/complete-request';
-import { endSessionAddress } from './request/end-session-address';
 import type { EndSessionPopupRequest } from './request/end-session-popup-request';
 import type { EndSessionRequest } from './request/end-session-request';
 
@@ -31,22 +26,13 @@ import { newGuid } from './request/guid';
 
 import type { LogoutResult, ServerOutcome } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
-import type { TabChannel, TabMessage } from './tabs/tab-channel';
+import type { TabChannel, TabMessage, TabSignOut } from './tabs/tab-channel';
 
 /** The ports that an {@link EndSessionClient} works through. */
 export interface EndSessionPorts {
   readonly cache: AccountCache;
   readonly journal: LogoutJournal;
   readonly tabs: TabChannel;
-}
-
-/** One sign-out, from when it is known whom it is about. */
-interface SignOut {
-  readonly request: CompletedRequest;
-  readonly accounts: readonly AccountIdentity[];
-  /** The id inside the `state` parameter. */
-  readonly stateId: string;
-  readonly report: LogoutReport;
 }
 
 /**
@@ -59,18 +45,23 @@ export class EndSessionClient {
   readonly #journal: LogoutJournal;
   readonly #tabs: TabChannel;
   readonly #endpoints: EndSessionEndpoints;
+  readonly #provider: ProviderSignOut;
   readonly #events = new EventHub();
   readonly #accounts: SignedInAccounts;
   readonly #latch = new Latch();
   readonly #lock: InteractionLock;
   #initialized: Promise<void> | null = null;
 
-  /** @internal Use `createEndSessionClient`. */
+  /**
+   * Made by `createEndSessionClient`.
+   * @internal
+   */
   constructor(configuration: ResolvedConfiguration, { cache, journal, tabs }: EndSessionPorts) {
     this.#configuration = configuration;
     this.#journal = journal;
     this.#tabs = tabs;
     this.#endpoints = new EndSessionEndpoints(configuration);
+    this.#provider = new ProviderSignOut(configuration, this.#endpoints, journal);
     this.#accounts = new SignedInAccounts(cache, this.#events);
     this.#lock = new InteractionLock(configuration.clientId);
   }
@@ -116,8 +107,10 @@ export class EndSessionClient {
    */
   async logoutRedirect(request: EndSessionRequest = {}): Promise<LogoutResult> {
     assertCanRedirect(this.#configuration);
-    assertEndSessionRequest(request, window.location.href);
-    return this.#interact(InteractionType.Redirect, request, (signOut) => this.#redirect(signOut));
+    this.#assertUsable(request);
+    return this.#interact(InteractionType.Redirect, request, (signOut) =>
+      this.#provider.redirect(signOut),
+    );
   }
 
   /**
@@ -131,15 +124,15 @@ export class EndSessionClient {
    */
   async logoutPopup(request: EndSessionPopupRequest = {}): Promise<LogoutResult> {
     assertCanSignOut(this.#configuration);
-    assertEndSessionRequest(request, window.location.href);
+    this.#assertUsable(request);
     const named = { ...request, correlationId: request.correlationId || newGuid() };
     const result = await this.#interact(
       InteractionType.Popup,
       named,
-      (signOut, popup) => this.#popup(signOut, named, popup),
-      () => (this.#configuration.navigatePopups ? this.#openPopup('about:blank', named) : null),
+      (signOut, popup) => this.#provider.popup(signOut, named, popup),
+      () => this.#provider.openBlankPopup(named),
     );
-    this.#moveMainWindow(request.mainWindowRedirectUri);
+    this.#provider.moveMainWindow(request.mainWindowRedirectUri);
     return result;
   }
 
@@ -150,7 +143,7 @@ export class EndSessionClient {
    */
   async clearCache(request: ClearCacheRequest = {}): Promise<LogoutResult> {
     assertCanSignOut(this.#configuration);
-    assertEndSessionRequest(request, window.location.href);
+    this.#assertUsable(request);
     return this.#latch.run(InteractionType.None, request, () =>
       this.#signOut(InteractionType.None, request, () => Promise.resolve({ server: 'skipped' })),
     );
@@ -171,6 +164,14 @@ export class EndSessionClient {
     );
     this.#tabs.listen((message) => void this.#hear(message).catch(reportError));
     this.#endpoints.prefetch();
+  }
+
+  #assertUsable(request: EndSessionRequest | EndSessionPopupRequest): void {
+    const { authority, postLogoutRedirectUri } = this.#configuration;
+    const { correlationId } = request;
+    assertEndSessionRequest(request, window.location.href);
+    const configured = { correlationId, authority, postLogoutRedirectUri };
+    assertEndSessionRequest(configured, window.location.href);
   }
 
   /** Runs a sign-out that talks to the provider; MSAL starts no sign-in meanwhile. */
@@ -198,117 +199,80 @@ export class EndSessionClient {
   /** The order of the steps. */
   async #signOut(
     interactionType: InteractionType,
-    request: EndSessionRequest,
+    wish: EndSessionRequest,
     atServer: (signOut: SignOut) => Promise<ServerOutcome>,
   ): Promise<LogoutResult> {
-    await this.#readAccounts(request);
+    const unreadable = await this.#readAccounts();
     const page = window.location.href;
-    const completed = completeRequest(request, this.#configuration, this.accounts, page);
-    const { correlationId } = completed;
-    const about = { interactionType, correlationId };
-    const accounts = completed.accounts.map(accountIdentity);
-    const target = { accounts, everyone: !request.account };
+    const request = completeRequest(wish, this.#configuration, this.accounts, page);
+    const { correlationId, postLogoutRedirectUri } = request;
+    const accounts = request.accounts.map(accountIdentity);
+    const target = { correlationId, accounts, everyone: !wish.account };
     const report = new LogoutReport(this.#events, interactionType, correlationId);
     const stateId = newGuid();
+    const startedAt = Date.now();
 
     report.start(accounts);
     try {
-      const { postLogoutRedirectUri } = completed;
-      const startedAt = Date.now();
+      if (unreadable) throw unreadable;
       this.#journal.write({ stateId, correlationId, accounts, postLogoutRedirectUri, startedAt });
-      await this.#accounts.clear(target, { ...about, origin: 'here' });
-      this.#tabs.send({ type: 'signed-out', correlationId, ...target });
-      const outcome = await atServer({ request: completed, accounts, stateId, report });
-      report.succeed(accounts, outcome);
-      if (outcome.server === 'confirmed') report.confirm();
-      return { correlationId, accounts, local: 'cleared', ...outcome };
+      this.#tabs.send({ type: 'signing-out', ...target });
+      await this.#accounts.clear(target, { interactionType, correlationId, origin: 'here' });
     } catch (error) {
       const failure = asMsalLogoutError(error, 'cache_clear_failed', correlationId);
-      report.fail(failure);
-      throw failure;
-    } finally {
       this.#journal.remove(stateId);
+      report.fail(failure);
       report.end();
+      throw failure;
     }
+    this.#tabs.send({ type: 'signed-out', ...target });
+    const outcome = await atServer({ request, accounts, stateId, report }).catch(nowhere);
+    // A popup that looks closed may yet come back, and then has to find its entry.
+    if (outcome.reason !== 'popup_closed') this.#journal.remove(stateId);
+    report.succeed(accounts, outcome);
+    const confirmed = outcome.server === 'confirmed';
+    if (confirmed) report.confirm();
+    report.end();
+    const state = confirmed && request.state !== undefined && { state: request.state };
+    return { correlationId, accounts, local: 'cleared', ...outcome, ...state };
   }
 
-  async #readAccounts({ correlationId = '' }: EndSessionRequest): Promise<void> {
+  /** Looks who is signed in; gives the error back if the cache cannot be read. */
+  async #readAccounts(): Promise<Error | null> {
     try {
       await this.initialize();
+      this.#accounts.lookAgain();
+      return null;
     } catch (error) {
-      throw asMsalLogoutError(error, 'cache_clear_failed', correlationId);
+      return error instanceof Error ? error : new Error(String(error));
     }
-    this.#accounts.lookAgain();
   }
 
   /** Another tab has signed somebody in or out. */
   async #hear(message: TabMessage): Promise<void> {
-    if (message.type === 'signed-in') return this.#accounts.admit();
-    const { correlationId, everyone } = message;
-    const accounts = everyone ? [...message.accounts, ...this.accounts] : message.accounts;
-    await this.#accounts.clear(
-      { accounts, everyone },
-      { correlationId, interactionType: InteractionType.None, origin: 'other-tab' },
+    switch (message.type) {
+      case 'signed-in':
+        this.#accounts.admit();
+        break;
+      case 'signing-out':
+        this.#accounts.expect(message);
+        break;
+      case 'signed-out':
+        await this.#clearOwnCopy(message);
+    }
+  }
+
+  /** Clears what this tab has for itself: its sessionStorage and its memory. */
+  #clearOwnCopy({ correlationId, accounts, everyone }: TabSignOut): Promise<void> {
+    const interactionType = InteractionType.None;
+    return this.#accounts.clear(
+      { accounts: everyone ? [...accounts, ...this.accounts] : accounts, everyone },
+      { correlationId, interactionType, origin: 'other-tab' },
     );
   }
+}
 
-  async #redirect({ request, accounts, stateId, report }: SignOut): Promise<ServerOutcome> {
-    const address = await this.#address(request, stateId, 'redirect');
-    if ('reason' in address) return { server: 'failed', reason: address.reason };
-    return signOutByRedirect(address.url, {
-      navigationClient: this.#configuration.navigationClient,
-      timeout: this.#configuration.redirectNavigationTimeout,
-      onRedirectNavigate: request.onRedirectNavigate,
-      onLeave: () => report.succeed(accounts),
-    });
-  }
-
-  async #popup(
-    signOut: SignOut,
-    wish: EndSessionPopupRequest,
-    blank: Window | null,
-  ): Promise<ServerOutcome> {
-    const { request, stateId, report } = signOut;
-    const address = await this.#address(request, stateId, 'popup');
-    if ('reason' in address) return { server: 'failed', reason: address.reason };
-    const { navigatePopups, popupTimeout } = this.#configuration;
-    const popup = navigatePopups ? blank : this.#openPopup(address.url, wish);
-    if (!popup) {
-      if (wish.popupFallback === 'redirect') return this.#redirect(signOut);
-      return { server: 'failed', reason: 'popup_blocked' };
-    }
-    report.popupOpened(popup);
-    return signOutByPopup(popup, address.url, {
-      stateId,
-      postLogoutRedirectUri: request.postLogoutRedirectUri,
-      timeout: popupTimeout,
-      onLateConfirmation: () => report.confirm(),
-    });
-  }
-
-  #address(
-    request: CompletedRequest,
-    id: string,
-    interactionType: 'redirect' | 'popup',
-  ): Promise<EndSessionEndpoint> {
-    const state = { id, interactionType };
-    return endSessionAddress(request, state, this.#endpoints, this.#configuration);
-  }
-
-  #openPopup(url: string, request: EndSessionPopupRequest): Window | null {
-    const { clientId } = this.#configuration;
-    const { account, correlationId, popupWindowAttributes = {}, popupWindowParent } = request;
-    const name = `msal.${clientId}.${account?.homeAccountId}.${correlationId}`;
-    return openPopup(url, name, popupWindowAttributes, popupWindowParent ?? window);
-  }
-
-  #moveMainWindow(uri: string | undefined): void {
-    if (uri === undefined) return;
-    const { navigationClient, redirectNavigationTimeout: timeout } = this.#configuration;
-    const options = { apiId: API_ID.logoutPopup, timeout, noHistory: false };
-    // Not awaited: the page may be gone before it settles, and stays signed out if it does not go.
-    navigationClient
-      .navigateInternal(new URL(uri, window.location.href).href, options)
-      .catch(() => undefined);
-  }
+/** What comes of an error while the server is asked: the sign-out here is done, and stays. */
+function nowhere(): ServerOutcome {
+  return { server: 'failed', reason: 'navigation_failed' };
 }

@@ -17,6 +17,7 @@ import { MsalLogoutService } from './logout/msal-logout-service';
 import type { MsalLogoutFeature } from './msal-logout-feature';
 import { assertDistinctKinds } from './msal-logout-feature';
 import { leaveGuardedPageWhenSignedOut } from './routing/leave-guarded-page';
+import { injectNavigation } from './routing/router-navigation';
 import { END_SESSION_OVERRIDES } from './with-end-session';
 
 /** Set to `false` by Angular's build for production. */
@@ -50,6 +51,7 @@ export function provideMsalLogout(
       useFactory: () =>
         createEndSessionClient(typeof source === 'function' ? source() : source, {
           endSession: inject(END_SESSION_OVERRIDES),
+          navigation: injectNavigation(),
         }),
     },
     MsalBroadcastService,

@@ -66,6 +66,6 @@ function claimsOf(idToken: string): IdTokenClaims {
   }
 }
 
-function optional<K extends string>(name: K, value: string | undefined): { [P in K]?: string } {
-  return value === undefined ? {} : ({ [name]: value } as { [P in K]?: string });
+function optional<K extends string>(name: K, value: string | undefined) {
+  return (value === undefined ? {} : { [name]: value }) as Partial<Record<K, string>>;
 }

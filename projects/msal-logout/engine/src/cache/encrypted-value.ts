@@ -28,7 +28,7 @@ export async function decrypt(
 ): Promise<string | null> {
   const value = parseEncrypted(text);
   const cookie = readKeyCookie();
-  if (!value || !cookie || cookie.id !== value.id) return null;
+  if (!value || cookie?.id !== value.id) return null;
   try {
     const { subtle } = crypto;
     const context = storageKey.includes(clientId) ? clientId : '';

@@ -2,6 +2,7 @@ import type { EventHub } from '../events/event-hub';
 import { EventType, InteractionType } from '../events/event-type';
 import type { AccountsClearedEvent } from '../events/msal-logout-event';
 import { newGuid } from '../request/guid';
+import type { TabSignOut } from '../tabs/tab-channel';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import type { AccountInfo } from './account-info';
 import { accountIdentity, accountKey, isSameAccount } from './account-info';
@@ -24,6 +25,7 @@ export class SignedInAccounts {
   readonly #events: EventHub;
   readonly #listeners = new Set<AccountsListener>();
   readonly #signedOut = new Set<string>();
+  readonly #expected = new Map<string, string>();
   #current: readonly AccountInfo[] = [];
   #clearings = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -67,17 +69,22 @@ export class SignedInAccounts {
     }
   }
 
+  /** Another tab is about to clear accounts: when they are gone, it was that sign-out. */
+  expect({ accounts, correlationId }: TabSignOut): void {
+    for (const account of accounts) this.#expected.set(accountKey(account), correlationId);
+  }
+
   /** Somebody signs in: whoever it is may stay. */
   admit(): void {
     this.#signedOut.clear();
+    this.#expected.clear();
   }
 
   /** Looks at the cache for what somebody else may have done. */
   lookAgain(): void {
     // While this library clears, every change is its own, and told when it is complete.
     if (this.#clearings > 0) return;
-    const interactionType = InteractionType.None;
-    this.#compare({ origin: 'elsewhere', interactionType, correlationId: newGuid() });
+    this.#compare(null);
   }
 
   #react(change: CacheChange): void {
@@ -119,7 +126,7 @@ export class SignedInAccounts {
     }
   }
 
-  #compare(cause: Cause): void {
+  #compare(cause: Cause | null): void {
     const before = this.#current;
     const now = this.#cache.getAllAccounts();
     if (fingerprint(now) === fingerprint(before)) return;
@@ -130,10 +137,21 @@ export class SignedInAccounts {
     if (cleared.length === 0) return;
     this.#events.emit({
       eventType: EventType.ACCOUNTS_CLEARED,
-      ...cause,
+      ...(cause ?? this.#causeOf(cleared)),
       accounts: cleared.map(accountIdentity),
       remaining: now.map(accountIdentity),
     });
+  }
+
+  /** The sign-out of another tab, if it has announced itself; else nobody knows. */
+  #causeOf(cleared: readonly AccountInfo[]): Cause {
+    const interactionType = InteractionType.None;
+    const [announced, ...others] = new Set(
+      cleared.map((account) => this.#expected.get(accountKey(account))),
+    );
+    return announced !== undefined && others.length === 0
+      ? { origin: 'other-tab', interactionType, correlationId: announced }
+      : { origin: 'elsewhere', interactionType, correlationId: newGuid() };
   }
 }
 

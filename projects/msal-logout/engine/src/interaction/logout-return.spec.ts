@@ -16,7 +16,6 @@ const ENTRY: JournalEntry = {
 function comeBack(search: string, ...entries: JournalEntry[]) {
   const journal = new FakeJournal();
   for (const entry of entries) journal.write(entry);
-  journal.ofThisTab = null;
   window.history.replaceState({ router: 1 }, '', `/signed-out${search}#top`);
   return { journal, returned: takeLogoutReturn(journal) };
 }
@@ -71,7 +70,7 @@ describe('at a provider that sends no state back', () => {
   function arriveAt(path: string, ofThisTab: string | null) {
     const journal = new FakeJournal();
     journal.write(ENTRY);
-    journal.ofThisTab = ofThisTab;
+    if (ofThisTab) journal.leave(ofThisTab);
     window.history.replaceState(null, '', path);
     return takeLogoutReturn(journal);
   }

@@ -14,6 +14,8 @@ export interface PopupOptions {
   readonly timeout: number;
   /** Called when a popup that seemed closed has come back after all. */
   readonly onLateConfirmation: () => void;
+  /** Called when a popup that seemed closed has not come back in time. */
+  readonly onGivenUp: () => void;
 }
 
 const CONFIRMED: ServerOutcome = { server: 'confirmed' };
@@ -21,21 +23,26 @@ const UNCONFIRMED: ServerOutcome = { server: 'unconfirmed' };
 const CLOSED: ServerOutcome = { server: 'unconfirmed', reason: 'popup_closed' };
 const TIMED_OUT: ServerOutcome = { server: 'unconfirmed', reason: 'timed_out' };
 
+/** Sends a popup that is still blank to `url`, without what it has copied of this tab's sessionStorage. */
+export function leaveInPopup(popup: Window, url: string): void {
+  try {
+    popup.sessionStorage.clear();
+  } catch {
+    // Where the storage cannot be used, nothing was copied.
+  }
+  popup.location.replace(url);
+}
+
 /**
- * Sends `popup` to the end-session `url` and waits for the first of these: its return page says that it is back,
+ * Waits for a popup that is on its way to the provider, for the first of these: its return page says that it is back,
  * it is seen back with our state, or back without one, it is closed, or the time is up. Then closes it.
  */
-export async function signOutByPopup(
-  popup: Window,
-  url: string,
-  options: PopupOptions,
-): Promise<ServerOutcome> {
-  const { stateId, timeout, onLateConfirmation } = options;
+export async function signOutByPopup(popup: Window, options: PopupOptions): Promise<ServerOutcome> {
+  const { stateId, timeout, onLateConfirmation, onGivenUp } = options;
   const channel = new ReturnChannel(stateId);
   const heard = channel.heard();
   const settled = new AbortController();
 
-  leave(popup, url);
   const outcome = await Promise.race([
     heard.then(() => CONFIRMED),
     seen(popup, options, settled.signal),
@@ -43,24 +50,21 @@ export async function signOutByPopup(
   ]);
   settled.abort();
   popup.close();
-  if (outcome === CLOSED) {
-    // A Cross-Origin-Opener-Policy makes a popup look closed that is not: its word may still come.
-    void heard.then(onLateConfirmation);
-    setTimeout(() => channel.close(), timeout);
-  } else {
+  if (outcome !== CLOSED) {
     channel.close();
+    return outcome;
   }
+  // A Cross-Origin-Opener-Policy makes a popup look closed that is not: its word may still come.
+  const late = setTimeout(() => {
+    channel.close();
+    onGivenUp();
+  }, timeout);
+  void heard.then(() => {
+    clearTimeout(late);
+    channel.close();
+    onLateConfirmation();
+  });
   return outcome;
-}
-
-/** Navigates a popup that is still blank, without what it has copied of this tab's sessionStorage. */
-function leave(popup: Window, url: string): void {
-  try {
-    popup.sessionStorage.clear();
-  } catch {
-    // It has left already, or may not use storage.
-  }
-  popup.location.replace(url);
 }
 
 /** How the popup was seen to end. */

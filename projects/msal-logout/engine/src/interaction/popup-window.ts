@@ -28,11 +28,12 @@ export function openPopup(
     left: Math.max(0, parent.screenX + (parent.outerWidth - width) / 2),
     top: Math.max(0, parent.screenY + (parent.outerHeight - height) / 2),
   };
-  const popup = parent.open(
-    url,
-    name,
-    `width=${width}, height=${height}, top=${top}, left=${left}, scrollbars=yes`,
-  );
-  // Some blockers hand out a window that is closed already.
-  return popup?.closed === false ? popup : null;
+  const features = `width=${width}, height=${height}, top=${top}, left=${left}, scrollbars=yes`;
+  try {
+    const popup = parent.open(url, name, features);
+    // Some blockers hand out a window that is closed already.
+    return popup?.closed === false ? popup : null;
+  } catch {
+    return null;
+  }
 }

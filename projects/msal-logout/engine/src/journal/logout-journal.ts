@@ -15,6 +15,8 @@ export interface JournalEntry {
 export interface LogoutJournal {
   /** Remembers a sign-out; `false` when that is not possible, which stops nothing. */
   write(entry: JournalEntry): boolean;
+  /** Notes that this tab leaves for a remembered sign-out. */
+  leave(stateId: string): void;
   /** The entry of a sign-out, if it is remembered. */
   find(stateId: string): JournalEntry | null;
   /** The entry of the sign-out that this tab has left for, if it is remembered. */

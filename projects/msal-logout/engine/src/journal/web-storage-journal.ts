@@ -11,9 +11,12 @@ export class WebStorageJournal implements LogoutJournal {
   write(entry: JournalEntry): boolean {
     return attempt(() => {
       localStorage.setItem(PREFIX + entry.stateId, JSON.stringify(entry));
-      sessionStorage.setItem(THIS_TAB, entry.stateId);
       return true;
     }, false);
+  }
+
+  leave(stateId: string): void {
+    attempt(() => sessionStorage.setItem(THIS_TAB, stateId), undefined);
   }
 
   find(stateId: string): JournalEntry | null {

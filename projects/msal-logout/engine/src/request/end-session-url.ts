@@ -39,13 +39,14 @@ export function endSessionUrl(
   extra: Readonly<Record<string, string>> = {},
 ): string {
   // Not through URL.search: it would rewrite the endpoint's own query, which has to stay as it is.
-  const [address = '', fragment] = splitOnce(endpoint, '#');
+  const [address, fragment] = splitOnce(endpoint, '#');
   const [, query] = splitOnce(address, '?');
   const taken = new Set(new URLSearchParams(query ?? '').keys());
   const pairs: string[] = [];
-  for (const [name, value] of [...Object.entries(parameters), ...Object.entries(extra)]) {
+  const wanted: Readonly<Record<string, string | null | undefined>> = { ...extra, ...parameters };
+  for (const name of new Set([...Object.keys(parameters), ...Object.keys(extra)])) {
+    const value = wanted[name];
     if (!value || taken.has(name)) continue;
-    taken.add(name);
     pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   }
   const separator = query === undefined ? '?' : query === '' || query.endsWith('&') ? '' : '&';

@@ -3,30 +3,37 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string' && !/\p{Surrogate}/u.test(value);
 }
 
+/** Text that is not empty. */
 export function isTextOfSomeLength(value: unknown): boolean {
   return isText(value) && value !== '';
 }
 
+/** An object whose names and values are text. */
 export function isRecordOfText(value: unknown): boolean {
   return isObject(value) && Object.entries(value).every((entry) => entry.every(isText));
 }
 
+/** An object, or `null`. */
 export function isObjectOrNull(value: unknown): boolean {
   return value === null || isObject(value);
 }
 
+/** Anything that can be called. */
 export function isFunction(value: unknown): boolean {
   return typeof value === 'function';
 }
 
+/** A finite number. */
 export function isPixels(value: unknown): boolean {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
+/** Anything that opens windows. */
 export function isWindow(value: unknown): boolean {
   return isObject(value) && 'open' in value && isFunction(value.open);
 }
 
+/** An absolute https address. */
 export function isHttpsAddress(value: unknown): boolean {
   return isText(value) && URL.canParse(value) && new URL(value).protocol === 'https:';
 }

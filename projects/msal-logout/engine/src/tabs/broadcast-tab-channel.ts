@@ -1,5 +1,7 @@
 import type { TabChannel, TabMessage } from './tab-channel';
 
+const TYPES: readonly unknown[] = ['signed-in', 'signing-out', 'signed-out'];
+
 /** Reaches the tabs of one client on this origin over a BroadcastChannel; without one there are no other tabs. */
 export class BroadcastTabChannel implements TabChannel {
   readonly #name: string;
@@ -33,7 +35,7 @@ export class BroadcastTabChannel implements TabChannel {
 function isTabMessage(data: unknown): data is TabMessage {
   if (typeof data !== 'object' || data === null) return false;
   const { type, accounts } = data as Record<string, unknown>;
-  if (type !== 'signed-in' && type !== 'signed-out') return false;
+  if (!TYPES.includes(type)) return false;
   return Array.isArray(accounts) && accounts.every(isIdentity);
 }
 

@@ -1,17 +1,16 @@
 import type { AccountIdentity } from '../cache/account-info';
 
+/** Who is signed out by another tab. */
+export interface TabSignOut {
+  readonly correlationId: string;
+  readonly accounts: readonly AccountIdentity[];
+  readonly everyone: boolean;
+}
+
 /** What the tabs of an application tell each other; identities only, never a token or a name. */
 export type TabMessage =
-  | {
-      readonly type: 'signed-out';
-      readonly correlationId: string;
-      readonly accounts: readonly AccountIdentity[];
-      readonly everyone: boolean;
-    }
-  | {
-      readonly type: 'signed-in';
-      readonly accounts: readonly AccountIdentity[];
-    };
+  | ({ readonly type: 'signing-out' | 'signed-out' } & TabSignOut)
+  | { readonly type: 'signed-in'; readonly accounts: readonly AccountIdentity[] };
 
 /** Port to the other tabs of the application. */
 export interface TabChannel {

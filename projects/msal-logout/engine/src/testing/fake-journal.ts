@@ -8,8 +8,11 @@ export class FakeJournal implements LogoutJournal {
 
   write(entry: JournalEntry): boolean {
     this.entries.set(entry.stateId, entry);
-    this.ofThisTab = entry.stateId;
     return true;
+  }
+
+  leave(stateId: string): void {
+    this.ofThisTab = stateId;
   }
 
   findOfThisTab(): JournalEntry | null {

@@ -9,9 +9,9 @@ it('narrows events to the payload of the types that are asked for', async () => 
     .on(EventType.LOGOUT_START, EventType.LOGOUT_SUCCESS)
     .subscribe(({ accounts }) => accounts);
   // @ts-expect-error a failure has no accounts
-  broadcast.on(EventType.LOGOUT_FAILURE).subscribe(({ accounts }) => accounts);
+  broadcast.on(EventType.LOGOUT_FAILURE).subscribe(({ accounts }) => void accounts);
   // @ts-expect-error only one of the two has an error
-  broadcast.on(EventType.LOGOUT_FAILURE, EventType.LOGOUT_END).subscribe(({ error }) => error);
+  broadcast.on(EventType.LOGOUT_FAILURE, EventType.LOGOUT_END).subscribe(({ error }) => void error);
   // @ts-expect-error at least one type is needed
   broadcast.on();
 

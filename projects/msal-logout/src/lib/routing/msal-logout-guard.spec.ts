@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Routes } from '@angular/router';
-import { provideRouter, Router, RouterOutlet } from '@angular/router';
+import { EventType, provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { lastValueFrom } from 'rxjs';
 import { setupMsalLogout } from '../testing/setup-msal-logout';
@@ -50,7 +50,7 @@ async function setupRouter(people: readonly string[]) {
 function settled(router: Router): Promise<void> {
   return new Promise((resolve) => {
     const subscription = router.events.subscribe(({ type }) => {
-      if (type !== 1) return;
+      if (type !== EventType.NavigationEnd) return;
       subscription.unsubscribe();
       resolve();
     });

@@ -1,0 +1,27 @@
+// Adds the script of a static return page to the built package, and holds it to its size.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { WORKSPACE } from './workspace.mjs';
+
+const LIMIT = 2_500;
+
+const { outputFiles } = await build({
+  entryPoints: [join(WORKSPACE, 'projects/msal-logout/return-page/complete-logout.ts')],
+  outfile: join(WORKSPACE, 'dist/msal-logout/return-page/complete-logout.js'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  write: false,
+  tsconfig: join(WORKSPACE, 'tsconfig.json'),
+});
+const [script] = outputFiles;
+const size = gzipSync(script.contents, { level: 9 }).length;
+console.log(
+  `return page: ${script.contents.length} B minified, ${size} B gzipped, limit ${LIMIT} B`,
+);
+if (size > LIMIT) process.exit(1);
+mkdirSync(dirname(script.path), { recursive: true });
+writeFileSync(script.path, script.contents);
