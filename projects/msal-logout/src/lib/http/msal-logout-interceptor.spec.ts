@@ -86,15 +86,3 @@ it.each([
 
   expect(await answer).toBe('public');
 });
-
-it('hears of no sign-out any more once a request is done', async () => {
-  const { http, server, logout } = await setupHttp(['ada']);
-  const answer = lastValueFrom(http.get(API));
-  await turn();
-  const request = server.expectOne(API);
-  request.flush('mail');
-  await answer;
-  await lastValueFrom(logout.clearCache());
-
-  expect(request.cancelled).toBe(false);
-});
