@@ -1,0 +1,70 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+type Project = Exclude<NonNullable<Config['projects']>[number], string>;
+
+/** Transpiles only: `npm run test:types` checks the types. */
+function transform(tsconfig: string): NonNullable<Config['transform']> {
+  const options = {
+    tsconfig: `<rootDir>/${tsconfig}`,
+    stringifyContentPathRegex: '\\.(html|svg)$',
+  };
+  return { '^.+\\.(ts|js|mjs|html|svg)$': ['jest-preset-angular', options] };
+}
+
+const shared = {
+  preset: 'jest-preset-angular',
+  testMatch: ['**/*.spec.ts'],
+  moduleNameMapper: {
+    '^msal-logout$': '<rootDir>/projects/msal-logout/src/public-api.ts',
+    '^msal-logout/engine$': '<rootDir>/projects/msal-logout/engine/src/public-api.ts',
+    '^msal-logout/testing$': '<rootDir>/projects/msal-logout/testing/src/public-api.ts',
+  },
+} satisfies Project;
+
+const inBrowser = {
+  ...shared,
+  testEnvironment: '<rootDir>/jest.environment.mjs',
+} satisfies Project;
+const inNode = { ...shared, testEnvironment: 'node' } satisfies Project;
+const withAngular = { setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'] } satisfies Project;
+
+const projects: Project[] = [
+  {
+    ...inBrowser,
+    displayName: 'engine',
+    roots: ['<rootDir>/projects/msal-logout/engine'],
+    transform: transform('projects/msal-logout/tsconfig.spec.json'),
+  },
+  {
+    ...inBrowser,
+    ...withAngular,
+    displayName: 'angular',
+    roots: ['<rootDir>/projects/msal-logout'],
+    testPathIgnorePatterns: ['/node_modules/', '/projects/msal-logout/engine/'],
+    transform: transform('projects/msal-logout/tsconfig.spec.json'),
+  },
+  {
+    ...inBrowser,
+    ...withAngular,
+    displayName: 'sample-app',
+    roots: ['<rootDir>/projects/sample-app/src'],
+    transform: transform('projects/sample-app/tsconfig.spec.json'),
+  },
+  {
+    ...inNode,
+    displayName: 'identity-server',
+    roots: ['<rootDir>/projects/sample-app/identity-server'],
+    transform: transform('tsconfig.tools.json'),
+  },
+  {
+    ...inNode,
+    displayName: 'tools',
+    roots: ['<rootDir>/tools'],
+    transform: transform('tsconfig.tools.json'),
+  },
+];
+
+const config: Config = { projects, coverageDirectory: 'reports/coverage' };
+
+export default config;

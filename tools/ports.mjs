@@ -1,0 +1,31 @@
+import { createServer } from 'node:net';
+
+/** `localhost` is either of these, depending on who asks. */
+const LOOPBACK = ['127.0.0.1', '::1'];
+
+/**
+ * Whether nothing listens on this port of localhost yet.
+ * @param {number} port
+ */
+export async function isFree(port) {
+  for (const host of LOOPBACK) {
+    if (!(await canListen(port, host))) return false;
+  }
+  return true;
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<boolean>}
+ */
+function canListen(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ { code }) => {
+      // A machine without this address family has nobody listening on it either.
+      resolve(code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT');
+    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}

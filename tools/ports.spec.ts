@@ -1,0 +1,16 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { isFree } from './ports.mjs';
+
+it('tells a port that is in use from one that is free', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  expect(await isFree(port)).toBe(false);
+
+  server.close();
+  await once(server, 'close');
+  expect(await isFree(port)).toBe(true);
+});
