@@ -1,0 +1,45 @@
+import { defineConfig, devices } from '@playwright/test';
+import { APP, APP_PORT, IDENTITY_SERVER_PORT } from './e2e/addresses';
+import { findChromium } from './tools/find-chromium';
+
+// Playwright reads this file once in every process; the environment tells the others what was found.
+process.env['CHROMIUM_PATH'] = findChromiumOrExit();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  outputDir: 'reports/e2e',
+  reporter: [
+    ['list'],
+    ['json', { outputFile: 'reports/e2e.json' }],
+    ['html', { open: 'never', outputFolder: 'reports/e2e-html' }],
+  ],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: APP,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'] },
+  },
+  webServer: {
+    command: `node tools/start.mjs --port ${APP_PORT} --identity-port ${IDENTITY_SERVER_PORT} --no-watch`,
+    wait: { stdout: /^Open http/m },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    reuseExistingServer: false,
+    timeout: 180_000,
+  },
+});
+
+/** One line is enough for a browser that is not there; Playwright would add where in the code. */
+function findChromiumOrExit(): string {
+  try {
+    return findChromium();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

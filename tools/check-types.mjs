@@ -1,0 +1,29 @@
+// `npm run test:types`: type-checks every part of the workspace, templates included.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+import { WORKSPACE } from './workspace.mjs';
+
+const TYPESCRIPT = 'node_modules/typescript/bin/tsc';
+/** Checks templates, too. */
+const ANGULAR = 'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js';
+
+const PROJECTS = [
+  { tsconfig: 'projects/msal-logout/tsconfig.lib.json', compiler: ANGULAR },
+  { tsconfig: 'projects/msal-logout/tsconfig.spec.json', compiler: TYPESCRIPT },
+  { tsconfig: 'projects/sample-app/tsconfig.app.json', compiler: ANGULAR },
+  { tsconfig: 'projects/sample-app/tsconfig.spec.json', compiler: TYPESCRIPT },
+  { tsconfig: 'tsconfig.tools.json', compiler: TYPESCRIPT },
+];
+
+const counts = { passed: 0, failed: 0 };
+for (const { tsconfig, compiler } of PROJECTS) {
+  const code = await run(process.execPath, [compiler, '-p', tsconfig, '--noEmit'], WORKSPACE);
+  console.log(`${code === 0 ? '✓' : '✗'} ${tsconfig}`);
+  counts[code === 0 ? 'passed' : 'failed'] += 1;
+}
+
+const reports = join(WORKSPACE, 'reports');
+mkdirSync(reports, { recursive: true });
+writeFileSync(join(reports, 'types.json'), JSON.stringify(counts));
+process.exitCode = counts.failed === 0 ? 0 : 1;

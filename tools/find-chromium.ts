@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const ON_PATH = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+interface Places {
+  readonly folders: readonly (string | undefined)[];
+  readonly files: readonly string[];
+}
+
+const USUAL_PLACES: Partial<Record<NodeJS.Platform, Places>> = {
+  linux: {
+    folders: ['/opt', '/snap/bin'],
+    files: ['google/chrome/chrome', 'microsoft/msedge/msedge', 'chromium'],
+  },
+  darwin: {
+    folders: ['/Applications', join(homedir(), 'Applications')],
+    files: [
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Chromium.app/Contents/MacOS/Chromium',
+      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+  },
+  win32: {
+    folders: [
+      process.env['ProgramFiles'],
+      process.env['ProgramFiles(x86)'],
+      process.env['LOCALAPPDATA'],
+    ],
+    files: [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+  },
+};
+
+/**
+ * The path of a Chromium, Chrome or Edge; Playwright downloads one when there is none.
+ * @throws an error with one line that says what to install, when there is none to be had
+ */
+export function findChromium(): string {
+  const installed = findInstalledChromium();
+  if (installed !== undefined) return installed;
+  console.log('No Chromium, Chrome or Edge found; Playwright downloads one…');
+  spawnSync('npx playwright install chromium', { shell: true, stdio: 'inherit' });
+  const downloaded = chromium.executablePath();
+  if (isProgram(downloaded) && starts(downloaded)) return downloaded;
+  throw new Error(
+    'No browser for the end-to-end tests. Install one (Debian, Ubuntu: apt-get install chromium; ' +
+      'macOS: brew install --cask google-chrome; Windows: winget install Google.Chrome), ' +
+      'or say where one is with CHROMIUM_PATH.',
+  );
+}
+
+/**
+ * The path of a Chromium, Chrome or Edge that is on this machine.
+ * @throws an error when CHROMIUM_PATH is set to something else
+ */
+export function findInstalledChromium(): string | undefined {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen) {
+    if (isProgram(chosen)) return chosen;
+    throw new Error(`CHROMIUM_PATH is "${chosen}", which is not a program.`);
+  }
+  return [...onPath(), ...usualPlaces(), chromium.executablePath()].find(
+    (file) => isProgram(file) && starts(file),
+  );
+}
+
+function onPath(): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function usualPlaces(): string[] {
+  const { folders = [], files = [] } = USUAL_PLACES[process.platform] ?? {};
+  return files.flatMap((file) => folders.filter(Boolean).map((folder) => join(`${folder}`, file)));
+}
+
+function isProgram(file: string): boolean {
+  if (!existsSync(file) || !statSync(file).isFile()) return false;
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ubuntu's chromium-browser may be a script that only advises to install the real one. */
+function starts(file: string): boolean {
+  // On Windows, `--version` opens a window.
+  if (process.platform === 'win32') return true;
+  return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
