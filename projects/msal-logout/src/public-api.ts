@@ -22,6 +22,7 @@ export type {
   AccountInfo,
   AccountsClearedAgainEvent,
   AccountsClearedEvent,
+  AzureCloudOptions,
   ClearCacheRequest,
   EndSessionConfiguration,
   EndSessionPopupRequest,

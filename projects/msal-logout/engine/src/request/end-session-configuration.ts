@@ -1,6 +1,14 @@
 import type { NavigationClient } from '../interaction/navigation-client';
 import type { LoggerOptions } from '../logger';
 
+/** MSAL's way to name a cloud and a tenant apart from each other. */
+export interface AzureCloudOptions {
+  /** The address of the cloud; `none` for no choice. */
+  readonly azureCloudInstance: string;
+  /** Default `common`. */
+  readonly tenant?: string | undefined;
+}
+
 /**
  * The part of MSAL's `Configuration` that a sign-out looks at, as MSAL users already write it.
  *
@@ -11,6 +19,8 @@ export interface EndSessionConfiguration {
     readonly clientId: string;
     /** Default `https://login.microsoftonline.com/common`. */
     readonly authority?: string | undefined;
+    /** Another Microsoft cloud than the one in `authority`. */
+    readonly azureCloudOptions?: AzureCloudOptions | undefined;
     /** The provider's discovery document as text; it saves the request for it. */
     readonly authorityMetadata?: string | undefined;
     /** Where MSAL 3 and 4 keep it; MSAL 5 has it in `system`. */

@@ -29,7 +29,7 @@ export function resolveConfiguration({
 }: EndSessionConfiguration): ResolvedConfiguration {
   return {
     clientId: auth.clientId,
-    authority: auth.authority || 'https://login.microsoftonline.com/common',
+    authority: authorityOf(auth),
     authorityMetadata: auth.authorityMetadata,
     protocolMode: system.protocolMode ?? auth.protocolMode ?? 'AAD',
     postLogoutRedirectUri: auth.postLogoutRedirectUri,
@@ -42,4 +42,11 @@ export function resolveConfiguration({
     cacheLocation: cache.cacheLocation ?? 'sessionStorage',
     logger: new Logger(system.loggerOptions ?? {}),
   };
+}
+
+/** A chosen cloud goes before the authority, as with MSAL. */
+function authorityOf({ authority, azureCloudOptions }: EndSessionConfiguration['auth']): string {
+  const { azureCloudInstance = 'none', tenant } = azureCloudOptions ?? {};
+  if (azureCloudInstance !== 'none') return `${azureCloudInstance}/${tenant || 'common'}`;
+  return authority || 'https://login.microsoftonline.com/common';
 }
