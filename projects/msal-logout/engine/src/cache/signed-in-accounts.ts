@@ -89,12 +89,17 @@ export class SignedInAccounts {
 
   #react(change: CacheChange): void {
     if (change === 'sign-in') this.admit();
-    const returned = this.#cache
-      .getAllAccounts()
-      .filter((account) => this.#signedOut.has(accountKey(account)));
-    if (change === 'silent-token' && returned.length > 0) void this.#clearAgain(returned);
+    const returned = change === 'silent-token' ? this.#returned() : [];
+    if (returned.length > 0) void this.#clearAgain(returned);
     else this.lookAgain();
     this.#lookLater();
+  }
+
+  /** Who is back in the cache of those that were signed out. */
+  #returned(): readonly AccountInfo[] {
+    if (this.#signedOut.size === 0) return [];
+    const accounts = this.#cache.getAllAccounts();
+    return accounts.filter((account) => this.#signedOut.has(accountKey(account)));
   }
 
   /** Some changes are told right before they are made: MSAL's own sign-out unsets the active account first. */
