@@ -18,6 +18,7 @@ const { outputFiles } = await build({
   tsconfig: join(WORKSPACE, 'tsconfig.json'),
 });
 const [script] = outputFiles;
+if (!script) throw new Error('esbuild has written nothing.');
 const size = gzipSync(script.contents, { level: 9 }).length;
 console.log(
   `return page: ${script.contents.length} B minified, ${size} B gzipped, limit ${LIMIT} B`,

@@ -2,11 +2,17 @@
 /** @typedef {import('./start-options.mjs').StartOptions} StartOptions */
 
 /**
- * @param {StartOptions} options
+ * @param {Pick<StartOptions, 'port' | 'identityPort'>} options
  * @returns {ServerSpec}
  */
 export function identityServer({ port, identityPort }) {
-  const main = ['-r', 'esbuild-register', 'projects/sample-app/identity-server/main.ts'];
+  // Some versions of Node 22 call `require` of an ES module experimental, on every start.
+  const main = [
+    '--disable-warning=ExperimentalWarning',
+    '-r',
+    'esbuild-register',
+    'projects/sample-app/identity-server/main.ts',
+  ];
   const url = `http://localhost:${identityPort}`;
   return {
     name: 'identity server',
@@ -29,5 +35,7 @@ export function sampleApp({ port, identityPort, watch }) {
     args: [...serve, '--port', `${port}`, '--define', define, ...(watch ? [] : ['--no-watch'])],
     url: `http://localhost:${port}/`,
     shows: /^Application bundle generation/,
+    // Said when CI is set, which turns Angular's cache off.
+    hides: /^Prebundling has been configured but will not be used/,
   };
 }

@@ -8,7 +8,7 @@ import { WORKSPACE } from './workspace.mjs';
 
 if (!isInstalled(WORKSPACE)) {
   console.log(
-    existsSync(join(WORKSPACE, 'node_modules'))
+    existsSync(join(WORKSPACE, 'node_modules', '.package-lock.json'))
       ? 'Installing packages (package-lock.json has changed)…'
       : 'Installing packages (first run)…',
   );
