@@ -33,7 +33,10 @@ export type { PopupPosition, PopupSize, PopupWindowAttributes } from './interact
 export type { LoggerOptions } from './logger';
 
 export type { ClearCacheRequest } from './request/clear-cache-request';
-export type { AzureCloudOptions, EndSessionConfiguration } from './request/end-session-configuration';
+export type {
+  AzureCloudOptions,
+  EndSessionConfiguration,
+} from './request/end-session-configuration';
 export type { EndSessionPopupRequest } from './request/end-session-popup-request';
 export type { EndSessionRequest } from './request/end-session-request';
 export type {

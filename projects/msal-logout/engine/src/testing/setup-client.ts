@@ -2,6 +2,7 @@ import type { AccountInfo } from '../cache/account-info';
 import { EndSessionClient } from '../end-session-client';
 import type { MsalLogoutEvent } from '../events/msal-logout-event';
 import type { EndSessionConfiguration } from '../request/end-session-configuration';
+import type { EndSessionRequest } from '../request/end-session-request';
 import { resolveConfiguration } from '../request/resolved-configuration';
 import { FakeAccountCache } from './fake-account-cache';
 import { FakeJournal } from './fake-journal';
@@ -38,4 +39,15 @@ export function setupClient({ accounts = [], auth, system }: ClientSetup = {}) {
   const events: MsalLogoutEvent[] = [];
   client.addEventCallback((event) => events.push(event));
   return { client, cache, journal, tabs, navigation, events };
+}
+
+/** Starts a redirect and waits until the page is left; where it is left for. */
+export async function leaveByRedirect(
+  { client, navigation }: ReturnType<typeof setupClient>,
+  request?: EndSessionRequest,
+): Promise<URL> {
+  const left = new Promise<void>((resolve) => (navigation.onExternal = resolve));
+  void client.logoutRedirect(request);
+  await left;
+  return new URL(navigation.external[0]?.url ?? '');
 }
