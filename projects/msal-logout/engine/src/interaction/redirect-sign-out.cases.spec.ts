@@ -30,12 +30,21 @@ async function leave(setup: ReturnType<typeof setupRedirect>, request?: EndSessi
   return { isSettled };
 }
 
+const comeBack = () =>
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+afterEach(async () => {
+  // The page that a test has left is left no more.
+  comeBack();
+  await new Promise((resolve) => setTimeout(resolve));
+});
+
 it.each([
-  ['C002', undefined, []],
-  ['C002', ADA, [ALAN]],
+  ['C002', 'everybody', undefined, []],
+  ['C002', 'one account', ADA, [ALAN]],
 ])(
-  '%s with onRedirectNavigate false for the account %j clears, stays, and gives the lock back',
-  async (_, account, kept) => {
+  '%s clears %s, stays, and gives the lock back where onRedirectNavigate says so',
+  async (_, __, account, kept) => {
     const { client, cache, navigation } = setupRedirect();
     const shown: unknown[] = [];
     const onRedirectNavigate = (url: string): boolean => {
@@ -52,11 +61,11 @@ it.each([
 );
 
 it.each([
-  ['C004', 'C268', undefined],
-  ['C005', 'C268', ADA],
+  ['C004', 'C268', 'everybody', undefined],
+  ['C005', 'C268', 'one account', ADA],
 ])(
-  '%s %s leaves for the address that onRedirectNavigate has seen, with the lock, for the account %j',
-  async (_, __, account) => {
+  '%s %s leaves for the address that onRedirectNavigate has seen, holding the lock, for %s',
+  async (_, __, ___, account) => {
     const setup = setupRedirect();
     let shown = '';
     const onRedirectNavigate = (url: string): boolean => ((shown = url), true);
@@ -71,15 +80,22 @@ const failWith = (error: unknown) => () => {
   throw error;
 };
 // What a navigation client of an application may reject with.
-const odd: unknown = { errorCode: 'Unexpected error', errorDesc: 'x' };
+const odd = { errorCode: 'Unexpected error', errorDesc: 'x' } as unknown as Error;
 
 it.each([
-  ['C008', { onRedirectNavigate: failWith(new Error('boom')) }, undefined, 'navigation_failed', 0],
-  ['C010', {}, () => Promise.reject(odd as Error), 'navigation_failed', 1],
-  ['C031', {}, () => Promise.resolve(true), 'timed_out', 1],
+  [
+    'C008',
+    'onRedirectNavigate throws',
+    { onRedirectNavigate: failWith(new Error('boom')) },
+    undefined,
+    'navigation_failed',
+    0,
+  ],
+  ['C010', 'it is refused', {}, () => Promise.reject(odd), 'navigation_failed', 1],
+  ['C031', 'it takes too long', {}, () => Promise.resolve(true), 'timed_out', 1],
 ])(
-  '%s is signed out here although the page cannot be left, and ready for more (%j)',
-  async (_, request, answer, reason, navigations) => {
+  '%s is signed out here and ready for more when the page is not left because %s',
+  async (_, __, request, answer, reason, navigations) => {
     const setup = setupRedirect(answer);
     const result = await setup.client.logoutRedirect(request);
 
@@ -92,7 +108,7 @@ it.each([
 );
 
 it('C010 does not write on what the navigation has rejected with', async () => {
-  const { client } = setupRedirect(() => Promise.reject(odd as Error));
+  const { client } = setupRedirect(() => Promise.reject(odd));
   await client.logoutRedirect();
 
   expect(odd).toEqual({ errorCode: 'Unexpected error', errorDesc: 'x' });
@@ -132,23 +148,23 @@ it.each([
 });
 
 it.each([
-  ['C247', undefined, { accounts: 2 }],
-  ['C247', ADA, { accounts: 1 }],
-])('%s tells success, and no end, when it leaves with the account %j', async (_, account, told) => {
+  ['C247', 'everybody', undefined, 2],
+  ['C247', 'one account', ADA, 1],
+])('%s tells success, and no end, when it leaves for %s', async (_, __, account, count) => {
   const setup = setupRedirect();
   const { isSettled } = await leave(setup, { account });
 
   expect(isSettled).toBe(false);
   expect(setup.types()).toEqual([LOGOUT_START, ACCOUNTS_CLEARED, LOGOUT_SUCCESS]);
   for (const event of setup.events) {
-    expect(event).toMatchObject({ accounts: { length: told.accounts } });
+    expect(event).toMatchObject({ accounts: { length: count } });
   }
 });
 
 it.each([
-  ['C248', undefined],
-  ['C248', ADA],
-])('%s tells the end when onRedirectNavigate keeps the page, with %j', async (_, account) => {
+  ['C248', 'everybody', undefined],
+  ['C248', 'one account', ADA],
+])('%s tells the end when onRedirectNavigate keeps the page, for %s', async (_, __, account) => {
   const { client, types } = setupRedirect();
   await client.logoutRedirect({ account, onRedirectNavigate: () => false });
 
@@ -167,8 +183,9 @@ it('C008 tells a failure only for what failed here', async () => {
 it('C250 goes on, with its lock, when a listener throws', async () => {
   jest.spyOn(globalThis, 'reportError').mockImplementation(() => undefined);
   const setup = setupRedirect();
-  setup.client.addEventCallback(failWith(new Error('a listener of the app')));
+  const stop = setup.client.addEventCallback(failWith(new Error('a listener of the app')));
   await leave(setup);
+  stop();
   jest.restoreAllMocks();
 
   expect(setup.cache.getAllAccounts()).toEqual([]);
@@ -196,4 +213,26 @@ it('C338 signs out a second time without harm, and without an event for accounts
   expect(await client.clearCache({ account: ADA })).toMatchObject({ local: 'cleared' });
   expect(types()).toEqual([LOGOUT_START, LOGOUT_SUCCESS, LOGOUT_END]);
   expect(cache.getAllAccounts()).toEqual([ALAN]);
+});
+
+it('C061 gives the lock back on a page that comes out of the back/forward cache', async () => {
+  const setup = setupRedirect();
+  const left = new Promise<void>((resolve) => (setup.navigation.onExternal = resolve));
+  const result = setup.client.logoutRedirect();
+  await left;
+  expect(lock()).toBe(LOCK);
+  comeBack();
+
+  expect(await result).toMatchObject({ local: 'cleared', server: 'unconfirmed' });
+  expect(lock()).toBeNull();
+  expect(setup.types()).toEqual(STAYS);
+});
+
+it('C221 neither waits for nor touches the lock of a sign-in when it signs out here only', async () => {
+  const { client, cache } = setupRedirect();
+  sessionStorage.setItem('msal.interaction.status', '{"clientId":"mail-app","type":"signin"}');
+
+  expect(await client.clearCache({ account: ADA })).toMatchObject({ local: 'cleared' });
+  expect(cache.getAllAccounts()).toEqual([ALAN]);
+  expect(lock()).toBe('{"clientId":"mail-app","type":"signin"}');
 });

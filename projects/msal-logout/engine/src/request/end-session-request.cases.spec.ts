@@ -30,11 +30,11 @@ async function sentTo(...args: Parameters<typeof send>): Promise<URL> {
 }
 
 /** The names in a query, and the values as they are written. */
-const pairsIn = (url: URL): string[][] =>
+const pairsIn = (url: URL): [string, string][] =>
   url.search
     .slice(1)
     .split('&')
-    .map((pair) => pair.split('='));
+    .map((pair) => pair.split('=') as [string, string]);
 
 it('C001 is sent once, to the end-session endpoint, with a new correlation id and nothing to guess', async () => {
   const { urls, navigation } = await send(undefined, { accounts: [] });
@@ -86,10 +86,10 @@ it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://app.example/bye'])(
 const UNHINTED = account('ada', { idTokenClaims: {} });
 
 it.each([
-  ['C068', ADA, { logoutHint: 'test+1@user.example' }, 'test%2B1%40user.example'],
-  ['C070', ADA, { account: ADA, logoutHint: 'explicit' }, 'explicit'],
-  ['C071', UNHINTED, { account: UNHINTED }, undefined],
-])('%s with the account %j, the request %j hints at %p', async (_, cached, request, hint) => {
+  ['C068', 'test%2B1%40user.example', ADA, { logoutHint: 'test+1@user.example' }],
+  ['C070', 'explicit', ADA, { account: ADA, logoutHint: 'explicit' }],
+  ['C071', undefined, UNHINTED, { account: UNHINTED }],
+])('%s hints at %p', async (_, hint, cached, request) => {
   const url = await sentTo(request, { accounts: [cached] });
 
   expect(Object.fromEntries(pairsIn(url))['logout_hint']).toBe(hint);
@@ -124,10 +124,10 @@ it('C080 C088 sends everything that is asked for, in MSAL’s order and encoded'
 it.each([
   ['C331', 'ui_locales', 'sv en', 'sv%20en'],
   ['C332', 'x-tenant', 'north', 'north'],
-])('%s sends an extra parameter %s as %p', async (_, name, value, written) => {
-  const url = await sentTo({ extraQueryParameters: { [name]: value } });
+])('%s sends an extra parameter %s, with %p written %p', async (_, name, value, written) => {
+  const { urls } = await send({ extraQueryParameters: { [name]: value } });
 
-  expect(Object.fromEntries(pairsIn(url))[name]).toBe(written);
+  expect(urls).toEqual([expect.stringMatching(new RegExp(`[?&]${name}=${written}$`))]);
 });
 
 it('C085 does not send instance_aware to the end-session endpoint', async () => {

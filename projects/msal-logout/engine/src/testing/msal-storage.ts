@@ -14,6 +14,8 @@ export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 
 /** A time that does not come: nothing expires, and no version finds an entry out of date. */
 const SECONDS_IN_2100 = 4_102_444_800;
+/** A time that has been: MSAL does not believe in tokens of the future. */
+const SECONDS_IN_2023 = 1_700_000_000;
 
 export interface StoredPerson extends AccountIdentity {
   readonly username: string;
@@ -150,7 +152,7 @@ function credentials(
         secret: `access token of ${person.localAccountId}`,
         target: 'openid profile Mail.Read',
         tokenType: 'Bearer',
-        cachedAt: String(SECONDS_IN_2100 - 3600),
+        cachedAt: String(SECONDS_IN_2023),
         expiresOn: String(SECONDS_IN_2100),
         extendedExpiresOn: String(SECONDS_IN_2100),
       },
