@@ -79,7 +79,10 @@ export class ProviderSignOut {
       stateId,
       postLogoutRedirectUri: request.postLogoutRedirectUri,
       timeout: popupTimeout,
-      onLateConfirmation: () => report.confirm(),
+      onLateConfirmation: () => {
+        this.#journal.remove(stateId);
+        report.confirm();
+      },
       onGivenUp: () => this.#journal.remove(stateId),
     });
   }

@@ -1,8 +1,9 @@
 import { Location } from '@angular/common';
 import { inject } from '@angular/core';
 import type { ActivatedRouteSnapshot } from '@angular/router';
-import { Router } from '@angular/router';
-import { filter } from 'rxjs';
+import { NavigationCancel, NavigationEnd, NavigationError, Router } from '@angular/router';
+import { InteractionStatus } from 'msal-logout/engine';
+import { filter, firstValueFrom } from 'rxjs';
 import { MsalBroadcastService } from '../broadcast/msal-broadcast-service';
 import { msalLogoutGuard } from './msal-logout-guard';
 import { SIGNED_OUT_ROUTE } from './signed-out-route';
@@ -16,20 +17,39 @@ export function leaveGuardedPageWhenSignedOut(): void {
   if (!router) return;
   const url = inject(SIGNED_OUT_ROUTE);
   const location = inject(Location);
-  inject(MsalBroadcastService)
-    .accountsCleared$.pipe(filter(({ remaining }) => remaining.length === 0))
-    .subscribe(() => void leave(router, url, location));
+  const { accountsCleared$, inProgress$ } = inject(MsalBroadcastService);
+
+  const leave = async (): Promise<void> => {
+    // A navigation under way may have passed the guard already.
+    if (!isOnGuardedPage(router)) await atRest(router);
+    if (!isOnGuardedPage(router)) return;
+    await router.navigateByUrl(url, { replaceUrl: true, state: { wantedUrl: router.url } });
+    await atRest(router);
+    if (!isOnGuardedPage(router)) return;
+    // A component that does not want to be left is left all the same: what it shows is of somebody who is gone.
+    // Not before the sign-out is over, or this would cut off its way to the provider.
+    await firstValueFrom(inProgress$.pipe(filter((status) => status === InteractionStatus.None)));
+    window.location.replace(location.prepareExternalUrl(url));
+  };
+  accountsCleared$
+    .pipe(filter(({ remaining }) => remaining.length === 0))
+    .subscribe(() => void leave());
 }
 
-async function leave(router: Router, url: string, location: Location): Promise<void> {
-  const goal = router.currentNavigation()?.finalUrl ?? router.currentNavigation()?.extractedUrl;
-  const wantedUrl = (goal ?? router.routerState.snapshot.url).toString();
-  if (!isGuarded(router.routerState.snapshot.root) && !goal) return;
-  const left = await router.navigateByUrl(url, { replaceUrl: true, state: { wantedUrl } });
-  // A component that does not want to be left is left all the same: what it shows is of somebody who is gone.
-  if (!left && isGuarded(router.routerState.snapshot.root)) {
-    window.location.replace(location.prepareExternalUrl(url));
+/** Resolves when no navigation is under way; one that was superseded is followed by another. */
+async function atRest(router: Router): Promise<void> {
+  while (router.currentNavigation()) {
+    await firstValueFrom(router.events.pipe(filter(isLast)));
+    await new Promise((resolve) => setTimeout(resolve));
   }
+}
+
+function isLast(event: unknown): boolean {
+  return [NavigationEnd, NavigationCancel, NavigationError].some((type) => event instanceof type);
+}
+
+function isOnGuardedPage(router: Router): boolean {
+  return isGuarded(router.routerState.snapshot.root);
 }
 
 function isGuarded({ routeConfig, children }: ActivatedRouteSnapshot): boolean {

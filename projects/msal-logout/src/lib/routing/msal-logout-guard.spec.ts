@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Routes } from '@angular/router';
-import { EventType, provideRouter, Router, RouterOutlet } from '@angular/router';
+import { EventType, NavigationEnd, provideRouter, Router, RouterOutlet } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { lastValueFrom } from 'rxjs';
+import { filter, firstValueFrom, lastValueFrom } from 'rxjs';
 import { setupMsalLogout } from '../testing/setup-msal-logout';
 import { msalLogoutGuard } from './msal-logout-guard';
 import { withSignedOutRoute } from './signed-out-route';
@@ -57,6 +57,12 @@ function settled(router: Router): Promise<void> {
   });
 }
 
+function deferred() {
+  let resolve: (value: string) => void = () => undefined;
+  const promise = new Promise<string>((settle) => (resolve = settle));
+  return { promise, resolve: () => resolve('done') };
+}
+
 describe.each(GUARDED)('the guard of %s', (url) => {
   it('lets in who is signed in', async () => {
     const { harness, router } = await setupRouter(['ada']);
@@ -89,6 +95,31 @@ describe.each(GUARDED)('the guard of %s', (url) => {
       state: { wantedUrl: url },
     });
   });
+});
+
+it('has a page left that a navigation under way still comes to', async () => {
+  const { router, logout } = await setupRouter(['ada']);
+  const resolver = deferred();
+  router.resetConfig([
+    ...ROUTES,
+    {
+      path: 'slow',
+      component: Page,
+      canActivate: [msalLogoutGuard],
+      resolve: { mail: () => resolver.promise },
+    },
+  ]);
+  const arriving = router.navigateByUrl('/slow');
+  await firstValueFrom(router.events.pipe(filter(({ type }) => type === EventType.ResolveStart)));
+  await lastValueFrom(logout.clearCache());
+  const left = firstValueFrom(
+    router.events.pipe(filter((event) => event instanceof NavigationEnd && event.url === '/bye')),
+  );
+  resolver.resolve();
+
+  expect(await arriving).toBe(true);
+  await left;
+  expect(router.url).toBe('/bye');
 });
 
 it('lets nobody in while a sign-out runs', async () => {
