@@ -9,6 +9,9 @@ export class SampleApp {
   readonly inboxItems: Locator;
   readonly logoutServer: Locator;
   readonly logoutLocal: Locator;
+  readonly logoutReason: Locator;
+  /** The switch that keeps a redirect from leaving the page. */
+  readonly stayHere: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -16,6 +19,8 @@ export class SampleApp {
     this.inboxItems = page.getByTestId('inbox-item');
     this.logoutServer = page.getByTestId('logout-server');
     this.logoutLocal = page.getByTestId('logout-local');
+    this.logoutReason = page.getByTestId('logout-reason');
+    this.stayHere = page.getByTestId('stay-here');
   }
 
   async open(): Promise<void> {
@@ -35,8 +40,47 @@ export class SampleApp {
     await this.inboxItems.first().waitFor();
   }
 
+  /** From any page, without loading it anew. */
+  async goHome(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Sample Mail, home' }).click();
+    await this.page.getByRole('heading', { name: 'Sign out, and see it happen' }).waitFor();
+  }
+
+  /** Signs everybody out; from any page. */
   async signOutByRedirect(): Promise<void> {
-    await this.page.getByTestId('sign-out-redirect').first().click();
+    await this.page.getByTestId('sign-out-redirect').click();
+  }
+
+  /**
+   * Signs everybody out; from the home page.
+   * @returns the popup
+   */
+  async signOutByPopup(): Promise<Page> {
+    const popup = this.page.waitForEvent('popup');
+    await this.page.getByTestId('sign-out-popup').click();
+    return popup;
+  }
+
+  /** Signs everybody out in this browser only; from the home page. */
+  async signOutHereOnly(): Promise<void> {
+    await this.page.getByTestId('sign-out-local').click();
+  }
+
+  /** Signs everybody out by redirect; from the home page. */
+  async signOutEverybody(): Promise<void> {
+    await this.page.getByTestId('sign-out-all').click();
+  }
+
+  /** Signs out one person by redirect; from the home page. */
+  async signOutAccount(name: string): Promise<void> {
+    await this.#accountCard(name).getByTestId('sign-out-account').click();
+  }
+
+  /** The menu with the other ways to sign out one person; from the home page. */
+  async openWaysToSignOut(name: string): Promise<void> {
+    await this.#accountCard(name)
+      .getByRole('button', { name: `More ways to sign out ${name}` })
+      .click();
   }
 
   /** The types of the events in the log, in order. */
@@ -48,5 +92,19 @@ export class SampleApp {
   /** Every entry of both Web Storages of the app. */
   storage(): Promise<Readonly<Record<string, string>>> {
     return this.page.evaluate(() => ({ ...sessionStorage, ...localStorage }) as never);
+  }
+
+  /** What is stored about `person`; the journal of sign-outs, which holds no token, is left aside. */
+  async traces(person: Person): Promise<readonly string[]> {
+    return Object.entries(await this.storage())
+      .filter(([key]) => !key.startsWith('end-session.'))
+      .map((entry) => entry.join())
+      .filter((entry) => new RegExp(`\\b${person}\\b`).test(entry));
+  }
+
+  #accountCard(name: string): Locator {
+    return this.page
+      .getByRole('listitem')
+      .filter({ hasText: name, has: this.page.getByTestId('sign-out-account') });
   }
 }

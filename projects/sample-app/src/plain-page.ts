@@ -8,6 +8,9 @@ export interface PlainPage {
 
 /** Replaces the whole page by a few lines of text and a link home: for when the app cannot run. */
 export function showPlainPage({ title, text, cause }: PlainPage): void {
+  // The popup of a sign-out is closed while it still loads, and what it loads then fails.
+  if (window.closed) return;
+
   const page = element('main', '');
   page.className = 'plain-page';
   page.setAttribute('role', 'alert');

@@ -2,7 +2,12 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter } from '@angular/router';
 import type { IPublicClientApplication } from '@azure/msal-browser';
-import { provideMsalLogout } from 'msal-logout';
+import {
+  msalLogoutInterceptor,
+  provideMsalLogout,
+  withProtectedResources,
+  withSignedOutRoute,
+} from 'msal-logout';
 
 import type { IdentityProvider } from '../identity-provider';
 import { routes } from './app.routes';
@@ -27,8 +32,12 @@ export function appConfig({ identityProvider, msal, signInFailure }: AppSetup): 
     providers: [
       provideBrowserGlobalErrorListeners(),
       provideRouter(routes),
-      provideHttpClient(withInterceptors([accessTokenInterceptor])),
-      provideMsalLogout(msal),
+      provideHttpClient(withInterceptors([msalLogoutInterceptor, accessTokenInterceptor])),
+      provideMsalLogout(
+        msal,
+        withSignedOutRoute('/signed-out'),
+        withProtectedResources([identityProvider.api.url]),
+      ),
       { provide: MSAL_INSTANCE, useValue: msal },
       { provide: API, useValue: identityProvider.api },
       { provide: SIGN_IN_FAILURE, useValue: signInFailure },

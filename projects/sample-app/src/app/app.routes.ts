@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
+import { msalLogoutGuard } from 'msal-logout';
 
 import { HomePage } from './home/home-page';
 import { InboxPage } from './inbox/inbox-page';
-import { signedInGuard } from './sign-in/signed-in-guard';
 import { SignedOutPage } from './signed-out/signed-out-page';
 
 export const routes: Routes = [
@@ -11,7 +11,7 @@ export const routes: Routes = [
     path: 'inbox',
     title: 'Inbox – Sample Mail',
     component: InboxPage,
-    canActivate: [signedInGuard],
+    canActivate: [msalLogoutGuard],
   },
   { path: 'signed-out', title: 'Signed out – Sample Mail', component: SignedOutPage },
   { path: '**', redirectTo: '' },

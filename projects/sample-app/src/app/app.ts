@@ -16,12 +16,13 @@ import { filter, map, skip } from 'rxjs';
 
 import { EventLog } from './event-log/event-log';
 import { EventLogPanel } from './event-log/event-log-panel';
+import { PopupNotice } from './sign-out/popup-notice';
 import { TopBar } from './top-bar/top-bar';
 
 /** The frame around every page: the bar at the top, the page, and the log of events beside it. */
 @Component({
   selector: 'app-root',
-  imports: [EventLogPanel, MatProgressBar, MatSidenavModule, RouterOutlet, TopBar],
+  imports: [EventLogPanel, MatProgressBar, MatSidenavModule, PopupNotice, RouterOutlet, TopBar],
   templateUrl: './app.html',
   styleUrl: './app.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,7 +51,8 @@ export class App {
         skip(1),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.focusMain());
+      // Not in the task of the click: at its end, a menu gives the focus back to its button.
+      .subscribe(() => setTimeout(() => this.focusMain()));
   }
 
   protected focusMain(): void {

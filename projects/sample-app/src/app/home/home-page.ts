@@ -8,12 +8,21 @@ import { AccountAvatar } from '../accounts/account-avatar';
 import { accountName } from '../accounts/account-name';
 import { ActiveAccount } from '../accounts/active-account';
 import { SignInButton } from '../sign-in/sign-in-button';
-import { SignOutRedirect } from '../sign-out/sign-out-redirect';
+import { SignOutButton } from '../sign-out/sign-out-button';
+import { SignOutCard } from '../sign-out/sign-out-card';
 
 /** For everybody: what this demo shows, and the way in or out. */
 @Component({
   selector: 'app-home-page',
-  imports: [AccountAvatar, MatButton, MatIcon, RouterLink, SignInButton, SignOutRedirect],
+  imports: [
+    AccountAvatar,
+    MatButton,
+    MatIcon,
+    RouterLink,
+    SignInButton,
+    SignOutButton,
+    SignOutCard,
+  ],
   templateUrl: './home-page.html',
   styleUrl: './home-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,27 +1,43 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
-import { MsalLogoutService, type EndSessionRequest, type LogoutResult } from 'msal-logout';
+import { MsalLogoutService, type AccountInfo, type LogoutResult } from 'msal-logout';
 import type { Observable } from 'rxjs';
 
-/** The ways to sign out that this app offers: one method each. */
+import type { SignOutWay } from './sign-out-way';
+
+/** Signs people out and shows what it came to. */
 @Injectable({ providedIn: 'root' })
 export class SignOut {
   readonly #logout = inject(MsalLogoutService);
   readonly #router = inject(Router);
   readonly #snackBar = inject(MatSnackBar);
 
-  /** Signs everybody out, or the account in `request`, and leaves for the identity server. */
-  byRedirect(request?: EndSessionRequest): void {
-    this.#follow(this.#logout.logoutRedirect(request));
-  }
+  /** Whether a redirect is to be called off once this browser is cleared, so that the page stays. */
+  readonly stayHere = signal(false);
 
-  // A sign-out that left the page says nothing here: its result is on the page that it comes back to.
-  #follow(result$: Observable<LogoutResult>): void {
-    result$.subscribe({
+  /** Signs out `account`, or everybody. Call it in the click: a popup opens only there. */
+  start(way: SignOutWay, account?: AccountInfo): void {
+    this.#run(way, account).subscribe({
+      // The Router, and not `mainWindowRedirectUri`, which MSAL's navigation client follows by loading the page anew.
+      // A sign-out that left the page says nothing here: its result is on the page that it comes back to.
       next: () => void this.#router.navigateByUrl('/signed-out'),
       error: (failure: unknown) => this.#report(failure),
     });
+  }
+
+  #run(way: SignOutWay, account: AccountInfo | undefined): Observable<LogoutResult> {
+    switch (way) {
+      case 'redirect':
+        return this.#logout.logoutRedirect({
+          account,
+          ...(this.stayHere() && { onRedirectNavigate: () => false }),
+        });
+      case 'popup':
+        return this.#logout.logoutPopup({ account });
+      case 'local':
+        return this.#logout.clearCache({ account });
+    }
   }
 
   #report(failure: unknown): void {

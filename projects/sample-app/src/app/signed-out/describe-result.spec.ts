@@ -13,10 +13,11 @@ const GRACE = { ...ADA, homeAccountId: 'grace', localAccountId: 'grace' };
 
 describe('describeResult', () => {
   it('is sure of a sign-out that the server has confirmed', () => {
-    expect(describeResult(result({ server: 'confirmed' }))).toEqual({
+    expect(describeResult(result({ server: 'confirmed' }), [])).toEqual({
       title: 'You are signed out',
       local: 'Your account and every token that came with it have left this browser.',
-      server: 'The identity server has ended your session, too.',
+      server: 'The identity server has ended the session, too.',
+      others: null,
       reason: null,
       sessionMayLive: false,
     });
@@ -25,7 +26,7 @@ describe('describeResult', () => {
   it.each(['unconfirmed', 'skipped', 'failed'] as const)(
     'warns that the session may live when the server part is %s',
     (server) => {
-      const { title, sessionMayLive } = describeResult(result({ server }));
+      const { title, sessionMayLive } = describeResult(result({ server }), []);
 
       expect(title).toBe('You are signed out of this app');
       expect(sessionMayLive).toBe(true);
@@ -33,7 +34,7 @@ describe('describeResult', () => {
   );
 
   it('leaves the server to the tab that talks to it', () => {
-    const description = describeResult(result({ server: 'delegated', reason: 'other_tab' }));
+    const description = describeResult(result({ server: 'delegated', reason: 'other_tab' }), []);
 
     expect(description.server).toContain('Another tab');
     expect(description.sessionMayLive).toBe(false);
@@ -48,7 +49,7 @@ describe('describeResult', () => {
     'navigation_failed',
     'other_tab',
   ] as const)('says what %s means', (reason) => {
-    expect(describeResult(result({ server: 'failed', reason })).reason).toMatch(/^[A-Z].*\.$/);
+    expect(describeResult(result({ server: 'failed', reason }), []).reason).toMatch(/^[A-Z].*\.$/);
   });
 
   it.each([
@@ -57,7 +58,18 @@ describe('describeResult', () => {
     [[ADA, ALAN], 'Both accounts'],
     [[ADA, ALAN, GRACE], 'All 3 accounts'],
   ])('counts the accounts', (accounts, begin) => {
-    expect(describeResult(result({ accounts })).local).toMatch(new RegExp(`^${begin}`));
+    expect(describeResult(result({ accounts }), []).local).toMatch(new RegExp(`^${begin}`));
+  });
+
+  it.each([
+    [['Alan Turing'], 'Alan Turing is still signed in.'],
+    [['Alan Turing', 'Grace Hopper'], 'Alan Turing and Grace Hopper are still signed in.'],
+  ])('does not send away who stays: %j', (names, others) => {
+    expect(describeResult(result({ accounts: [ADA] }), names)).toMatchObject({
+      title: 'One account is signed out',
+      local: 'That account and every token that came with it have left this browser.',
+      others,
+    });
   });
 });
 

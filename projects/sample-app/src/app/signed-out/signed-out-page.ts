@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { MsalLogoutService } from 'msal-logout';
 
+import { accountName } from '../accounts/account-name';
 import { SignInButton } from '../sign-in/sign-in-button';
 import { describeResult } from './describe-result';
 
@@ -22,6 +23,6 @@ export class SignedOutPage {
   protected readonly result = this.#logout.lastResult;
   protected readonly description = computed(() => {
     const result = this.result();
-    return result && describeResult(result);
+    return result && describeResult(result, this.#logout.accounts().map(accountName));
   });
 }

@@ -7,7 +7,7 @@ import { MsalLogoutService } from 'msal-logout';
 import { AccountSwitcher } from '../accounts/account-switcher';
 import { ColorScheme } from '../appearance/color-scheme';
 import { SignIn } from '../sign-in/sign-in';
-import { SignOutRedirect } from '../sign-out/sign-out-redirect';
+import { SignOutButton } from '../sign-out/sign-out-button';
 
 /** Where to go, who is signed in, and the way out. */
 @Component({
@@ -19,7 +19,7 @@ import { SignOutRedirect } from '../sign-out/sign-out-redirect';
     MatIconButton,
     RouterLink,
     RouterLinkActive,
-    SignOutRedirect,
+    SignOutButton,
   ],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.scss',
