@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { APP, APP_PORT, IDENTITY_SERVER_PORT } from './e2e/addresses';
+import { HARNESS_IDENTITY_SERVER_PORT, HARNESS_PORT } from './e2e/harness/addresses';
 import { findChromium } from './tools/find-chromium';
 
 // Playwright reads this file once in every process; the environment tells the others what was found.
@@ -28,13 +29,21 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'] },
   },
-  webServer: {
-    command: `node tools/start.mjs --port ${APP_PORT} --identity-port ${IDENTITY_SERVER_PORT} --no-watch`,
-    wait: { stdout: /^Open http/m },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    reuseExistingServer: false,
-    timeout: 180_000,
-  },
+  webServer: [
+    {
+      command: `node tools/start.mjs --port ${APP_PORT} --identity-port ${IDENTITY_SERVER_PORT} --no-watch`,
+      wait: { stdout: /^Open http/m },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+      reuseExistingServer: false,
+      timeout: 180_000,
+    },
+    {
+      command: `node e2e/harness/serve.mjs --port ${HARNESS_PORT} --identity-port ${HARNESS_IDENTITY_SERVER_PORT}`,
+      wait: { stdout: /^Harness on http/m },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+      reuseExistingServer: false,
+    },
+  ],
 });
 
 /** One line is enough for a browser that is not there; Playwright would add where in the code. */

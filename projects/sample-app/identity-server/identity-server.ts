@@ -6,9 +6,10 @@ import { createProvider } from './provider';
 import type { ProviderOptions } from './provider';
 
 /** Everything that the server answers: the OpenID provider, the mail API and the access log. */
-export function createIdentityServer({ issuer, appOrigin }: ProviderOptions): RequestListener {
+export function createIdentityServer(options: ProviderOptions): RequestListener {
+  const { appOrigin } = options;
   const accessLog = new AccessLog();
-  const provider = createProvider({ issuer, appOrigin });
+  const provider = createProvider(options);
   const answerProvider = provider.callback();
   const answerMailApi = createMailApi({
     provider,

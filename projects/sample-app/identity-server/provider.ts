@@ -25,11 +25,13 @@ const DAY = 24 * HOUR;
 export interface ProviderOptions {
   readonly issuer: string;
   readonly appOrigin: string;
+  /** Registered for the app besides its own, for tests with pages that the app does not have. */
+  readonly extraPaths?: readonly string[] | undefined;
 }
 
 /** The OpenID provider of the sample app, with all its state in memory. */
-export function createProvider({ issuer, appOrigin }: ProviderOptions): Provider {
-  const provider = new Provider(issuer, configuration(appOrigin));
+export function createProvider({ issuer, appOrigin, extraPaths }: ProviderOptions): Provider {
+  const provider = new Provider(issuer, configuration(appOrigin, extraPaths));
   provider.use(allowOnlyOrigin(appOrigin));
   provider.use(onePersonPerSession(provider));
   provider.use(signIn(provider, appOrigin));
@@ -37,10 +39,13 @@ export function createProvider({ issuer, appOrigin }: ProviderOptions): Provider
   return provider;
 }
 
-function configuration(appOrigin: string): Configuration {
+function configuration(
+  appOrigin: string,
+  extraPaths: readonly string[] | undefined,
+): Configuration {
   return {
     adapter: () => new MemoryAdapter(),
-    clients: [sampleClient(appOrigin)],
+    clients: [sampleClient(appOrigin, extraPaths)],
     jwks: { keys: [createSigningKey()] },
     clientBasedCORS: (_ctx, origin) => origin === appOrigin,
     responseTypes: ['code'],

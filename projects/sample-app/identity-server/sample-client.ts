@@ -20,8 +20,15 @@ export const GRANTED_SCOPES = [
   INBOX_SCOPE,
 ] as const;
 
-/** The registration of the sample app: a public client that has to use PKCE. */
-export function sampleClient(appOrigin: string): ClientMetadata {
+/**
+ * The registration of the sample app: a public client that has to use PKCE.
+ *
+ * @param extraPaths of the app, where it may both receive authorization responses and be sent after a sign-out
+ */
+export function sampleClient(
+  appOrigin: string,
+  extraPaths: readonly string[] = [],
+): ClientMetadata {
   return {
     client_id: SAMPLE_CLIENT_ID,
     client_name: 'Sample app',
@@ -29,7 +36,9 @@ export function sampleClient(appOrigin: string): ClientMetadata {
     token_endpoint_auth_method: 'none',
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
-    redirect_uris: REDIRECT_PATHS.map((path) => appOrigin + path),
-    post_logout_redirect_uris: POST_LOGOUT_REDIRECT_PATHS.map((path) => appOrigin + path),
+    redirect_uris: [...REDIRECT_PATHS, ...extraPaths].map((path) => appOrigin + path),
+    post_logout_redirect_uris: [...POST_LOGOUT_REDIRECT_PATHS, ...extraPaths].map(
+      (path) => appOrigin + path,
+    ),
   };
 }

@@ -241,7 +241,7 @@ export class EndSessionClient {
   async #readAccounts(): Promise<Error | null> {
     try {
       await this.initialize();
-      this.#accounts.lookAgain();
+      await this.#accounts.read();
       return null;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));

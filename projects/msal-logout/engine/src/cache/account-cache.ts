@@ -19,7 +19,7 @@ export type CacheChange = 'silent-token' | 'sign-in' | 'unknown';
  * An implementation must not navigate, prompt or emit events: those belong to the engine.
  */
 export interface AccountCache {
-  /** Makes the cache readable; what the other members say before that is not to be relied on. */
+  /** Makes the cache readable as it is now; before that, the other members are not to be relied on. */
   initialize(): Promise<void>;
 
   /** The signed-in accounts, in no particular order; empty when signed out. */

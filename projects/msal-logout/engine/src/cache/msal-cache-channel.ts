@@ -12,17 +12,28 @@ export function tellMsalInstances(removed: ReadonlyMap<string, string>): void {
   channel.close();
 }
 
+/** Changes come in bursts, one for every entry; they are told together. */
+const BURST = 10;
+
 /**
- * Calls `listener` when MSAL instances or other tabs change the cache, and when the page is shown again, until
- * the result is called.
+ * Calls `listener` when MSAL instances or other tabs have changed the cache, and when the page is shown again,
+ * until the result is called.
  */
 export function onMsalCacheChange(listener: () => void): () => void {
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    pending ??= setTimeout(() => {
+      pending = undefined;
+      listener();
+    }, BURST);
+  };
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
-  channel?.addEventListener('message', listener);
+  channel?.addEventListener('message', tell);
   const types = ['storage', 'pageshow', 'focus'] as const;
-  for (const type of types) window.addEventListener(type, listener);
+  for (const type of types) window.addEventListener(type, tell);
   return () => {
+    clearTimeout(pending);
     channel?.close();
-    for (const type of types) window.removeEventListener(type, listener);
+    for (const type of types) window.removeEventListener(type, tell);
   };
 }

@@ -4,26 +4,41 @@ import type { AccountInfo } from './account-info';
 import { isSameAccount } from './account-info';
 import type { MsalInstance } from './msal-instance';
 import { changeToldBy } from './msal-instance';
+import { WebStorageCache } from './web-storage-cache';
 import { assertSwept, keysOf, sweepWebStorages, webStorages } from './web-storages';
 
 const BOUND_TOKEN = /[-|]accesstoken_with_authscheme[-|]/;
 
-/** The cache of a live MSAL instance: its Web Storage, and what it holds in memory. */
+/**
+ * The cache of a live MSAL instance: its Web Storage, and what it holds in memory.
+ *
+ * A localStorage that tabs share is read without the instance. MSAL 5 strikes an account off the shared list when it is
+ * asked before it has decrypted what another tab has just written: asking would undo the sign-in of that tab.
+ */
 export class MsalInstanceCache implements AccountCache {
   readonly #instance: MsalInstance;
   readonly #clientId: string;
+  readonly #shared: WebStorageCache | null;
 
   constructor(instance: MsalInstance) {
     this.#instance = instance;
-    this.#clientId = instance.getConfiguration().auth.clientId;
+    const { auth, cache } = instance.getConfiguration();
+    const { clientId } = auth;
+    const cacheLocation = cache?.cacheLocation;
+    this.#clientId = clientId;
+    this.#shared =
+      cacheLocation === 'localStorage' ? new WebStorageCache({ clientId, cacheLocation }) : null;
   }
 
-  initialize(): Promise<void> {
-    return this.#instance.initialize();
+  async initialize(): Promise<void> {
+    await this.#instance.initialize();
+    await this.#shared?.initialize();
   }
 
   getAllAccounts(): readonly AccountInfo[] {
-    return this.#instance.getAllAccounts();
+    return this.#shared && !this.#shared.hasUnreadable
+      ? this.#shared.getAllAccounts()
+      : this.#instance.getAllAccounts();
   }
 
   async clear(target: ClearTarget, correlationId: string): Promise<void> {
@@ -49,17 +64,21 @@ export class MsalInstanceCache implements AccountCache {
 
   onChange(listener: (change: CacheChange) => void): () => void {
     const callbackId = this.#instance.addEventCallback((message) => {
-      listener(changeToldBy(message));
+      const change = changeToldBy(message);
+      if (this.#shared) void this.#shared.refresh().then(() => listener(change));
+      else listener(change);
     });
+    const stop = this.#shared?.onChange(listener);
     return () => {
       if (callbackId !== null) this.#instance.removeEventCallback(callbackId);
+      stop?.();
     };
   }
 
   #find({ accounts }: ClearTarget): readonly AccountInfo[] {
-    return this.getAllAccounts().filter((cached) =>
-      accounts.some((account) => isSameAccount(account, cached)),
-    );
+    return this.#instance
+      .getAllAccounts()
+      .filter((cached) => accounts.some((account) => isSameAccount(account, cached)));
   }
 
   /**

@@ -80,6 +80,12 @@ export class SignedInAccounts {
     this.#expected.clear();
   }
 
+  /** Looks at the cache, with everything in it that is there at this moment. */
+  async read(): Promise<void> {
+    await this.#cache.initialize();
+    this.lookAgain();
+  }
+
   /** Looks at the cache for what somebody else may have done. */
   lookAgain(): void {
     // While this library clears, every change is its own, and told when it is complete.

@@ -25,6 +25,7 @@ export class WebStorageCache implements AccountCache {
   readonly #cacheLocation: string;
   /** Plain texts of encrypted entries, by their encrypted text; `null` for what cannot be read. */
   #decrypted: ReadonlyMap<string, string | null> = new Map();
+  #refreshed = Promise.resolve();
 
   constructor({ clientId, cacheLocation }: WebStorageCacheOptions) {
     this.#clientId = clientId;
@@ -32,7 +33,18 @@ export class WebStorageCache implements AccountCache {
   }
 
   initialize(): Promise<void> {
-    return this.#decryptAll();
+    return this.refresh();
+  }
+
+  /** Reads what was encrypted since the last time; one after the other, so that the last word is the newest. */
+  refresh(): Promise<void> {
+    this.#refreshed = this.#refreshed.then(() => this.#decryptAll());
+    return this.#refreshed;
+  }
+
+  /** Whether an account is there that nobody can read without the key of another session. */
+  get hasUnreadable(): boolean {
+    return [...this.#decrypted.values()].includes(null);
   }
 
   getAllAccounts(): readonly AccountInfo[] {
@@ -65,7 +77,7 @@ export class WebStorageCache implements AccountCache {
 
   onChange(listener: (change: CacheChange) => void): () => void {
     return onMsalCacheChange(() => {
-      void this.#decryptAll().then(() => listener('unknown'));
+      void this.refresh().then(() => listener('unknown'));
     });
   }
 

@@ -1,0 +1,27 @@
+import type * as engine from 'msal-logout/engine';
+import type { Msal } from './msal';
+
+/** Set by a test before the page's own scripts run. */
+export interface HarnessOptions {
+  readonly cacheLocation: 'localStorage' | 'sessionStorage';
+}
+
+declare global {
+  interface Window {
+    harnessOptions: HarnessOptions;
+    /** Not on the pages without MSAL. */
+    msal: Msal;
+    engine: typeof engine;
+    client: engine.EndSessionClient;
+    /** What the sign-out that returned to this page came to. */
+    logoutReturn: engine.LogoutReturn | null;
+    /** The sign-outs that a test has started together, mostly one. */
+    signOuts: Promise<engine.LogoutResult[]>;
+    /** Whether they are over. */
+    isSettled: boolean;
+    /** Whom a test requests tokens for. */
+    tokenAccount: engine.AccountInfo | undefined;
+    /** The request for a token that a test has started. */
+    tokenRequest: Promise<unknown>;
+  }
+}

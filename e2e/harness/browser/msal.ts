@@ -1,0 +1,49 @@
+import type { AccountInfo, MsalInstance } from 'msal-logout/engine';
+
+interface TokenRequest {
+  readonly scopes: string[];
+  readonly account?: AccountInfo;
+  readonly loginHint?: string;
+  readonly redirectUri?: string;
+  readonly cacheLookupPolicy?: 5;
+  readonly prompt?: string;
+}
+
+interface TokenResponse {
+  readonly account: AccountInfo | null;
+  readonly idToken: string;
+  readonly accessToken: string;
+  readonly fromCache: boolean;
+}
+
+/** What the tests use of MSAL's `PublicClientApplication`, of whichever major. */
+export interface Msal extends MsalInstance {
+  handleRedirectPromise(): Promise<TokenResponse | null>;
+  loginRedirect(request: TokenRequest): Promise<void>;
+  loginPopup(request: TokenRequest): Promise<TokenResponse>;
+  ssoSilent(request: TokenRequest): Promise<TokenResponse>;
+  acquireTokenSilent(request: TokenRequest): Promise<TokenResponse>;
+}
+
+/** The configuration that all majors share, for the identity server of the harness. */
+export interface ProviderConfiguration {
+  readonly clientId: string;
+  readonly authority: string;
+  readonly knownAuthorities: string[];
+  readonly authorityMetadata: string;
+  readonly postLogoutRedirectUri: string;
+}
+
+declare const IDENTITY_SERVER_URL: string;
+
+/** Reads the provider's discovery document; MSAL does not read one over plain http. */
+export async function providerConfiguration(): Promise<ProviderConfiguration> {
+  const discovery = await fetch(`${IDENTITY_SERVER_URL}/.well-known/openid-configuration`);
+  return {
+    clientId: 'sample-app',
+    authority: IDENTITY_SERVER_URL.replace('http:', 'https:'),
+    knownAuthorities: [new URL(IDENTITY_SERVER_URL).host],
+    authorityMetadata: await discovery.text(),
+    postLogoutRedirectUri: 'signed-out',
+  };
+}

@@ -1,0 +1,24 @@
+import * as engine from 'msal-logout/engine';
+import type { EndSessionClient, LogoutReturn, MsalLogoutEvent } from 'msal-logout/engine';
+import './globals';
+
+/** Where the events of a tab are kept; a redirect does not end them. */
+const EVENTS = 'app.events';
+
+/** Puts what the tests work with into the window, and says when it is ready. */
+export async function startPage(
+  client: EndSessionClient,
+  logoutReturn: LogoutReturn | null,
+): Promise<void> {
+  client.addEventCallback(record);
+  await client.initialize();
+  if (logoutReturn) client.announceReturn(logoutReturn);
+  Object.assign(window, { engine, client, logoutReturn });
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+function record(event: MsalLogoutEvent): void {
+  const events = JSON.parse(sessionStorage.getItem(EVENTS) ?? '[]') as MsalLogoutEvent[];
+  const windowless = { ...event, popupWindow: undefined };
+  sessionStorage.setItem(EVENTS, JSON.stringify([...events, windowless]));
+}

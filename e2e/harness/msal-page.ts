@@ -1,0 +1,243 @@
+import type { Page } from '@playwright/test';
+import type { EndSessionPopupRequest, EndSessionRequest, LogoutResult } from 'msal-logout/engine';
+import type { Person } from '../pages/identity-server';
+import { IdentityServerPages } from '../pages/identity-server';
+import './browser/globals';
+import type { Provider } from './provider';
+import type { StoredEntries } from './stored-entries';
+
+export type Major = 3 | 4 | 5;
+
+/** The ways to sign out, each by the name of its method. */
+export type Way = 'logoutRedirect' | 'logoutPopup' | 'clearCache';
+
+/** A request whose account is somebody's name, and without what cannot be sent to the browser. */
+export type SignOutRequest = Omit<
+  EndSessionRequest & EndSessionPopupRequest,
+  'account' | 'onRedirectNavigate' | 'popupWindowParent'
+> & { readonly account?: Person };
+
+/** An event as the page has kept it. */
+export interface KeptEvent {
+  readonly eventType: string;
+  readonly [detail: string]: unknown;
+}
+
+const SCOPES = ['openid', 'profile', 'inbox.read'];
+
+/** A page with real MSAL and the engine in it. */
+export class MsalPage {
+  readonly page: Page;
+  readonly major: Major;
+  readonly #provider: Provider;
+
+  constructor(page: Page, major: Major, provider: Provider) {
+    this.page = page;
+    this.major = major;
+    this.#provider = provider;
+  }
+
+  async open(path = `/v${this.major}/`): Promise<void> {
+    await this.page.goto(path);
+    await this.#ready();
+  }
+
+  /** The same application in another tab of the browser. */
+  async openAnotherTab(): Promise<MsalPage> {
+    const other = new MsalPage(await this.page.context().newPage(), this.major, this.#provider);
+    await other.open();
+    return other;
+  }
+
+  /** Gets MSAL tokens for people; whoever is not known to the provider yet becomes so without its pages. */
+  async signIn(...people: readonly Person[]): Promise<void> {
+    await this.#provider.signIn(people);
+    await this.page.evaluate(
+      async ({ people, scopes, redirectUri }) => {
+        for (const loginHint of people) {
+          await window.msal.ssoSilent({ scopes, loginHint, redirectUri });
+        }
+      },
+      { people, scopes: SCOPES, redirectUri: this.#redirectUri },
+    );
+  }
+
+  /** Signs in as people do: over the provider's page, and back to this one. */
+  async signInByRedirect(person: Person): Promise<void> {
+    const start = this.page.url();
+    await this.page.evaluate(
+      (scopes) => void window.msal.loginRedirect({ scopes, prompt: 'login' }),
+      SCOPES,
+    );
+    await new IdentityServerPages(this.page).pick(person);
+    await this.page.waitForURL(start);
+    await this.#ready();
+  }
+
+  /** Starts to sign in in a popup, which is left on the provider's page. */
+  async beginSignInByPopup(): Promise<Page> {
+    const popup = this.page.waitForEvent('popup');
+    await this.page.evaluate(
+      ({ scopes, redirectUri }) => {
+        void window.msal.loginPopup({ scopes, redirectUri, prompt: 'login' });
+      },
+      { scopes: SCOPES, redirectUri: this.#redirectUri },
+    );
+    return popup;
+  }
+
+  /** Who is signed in, as MSAL says. */
+  accounts(): Promise<readonly string[]> {
+    return this.page.evaluate(() =>
+      window.msal
+        .getAllAccounts()
+        .map(({ homeAccountId }) => homeAccountId)
+        .sort(),
+    );
+  }
+
+  /** Who is signed in, as the engine has last seen it. Unlike MSAL, it touches nothing when asked. */
+  seenAccounts(): Promise<readonly string[]> {
+    return this.page.evaluate(() =>
+      window.client.accounts.map(({ homeAccountId }) => homeAccountId).sort(),
+    );
+  }
+
+  /** Has MSAL remove `person` itself. */
+  async clearByMsal(person: Person): Promise<void> {
+    await this.page.evaluate(async (person) => {
+      for (const account of window.msal.getAllAccounts()) {
+        if (account.homeAccountId === person) {
+          await window.msal.clearCache({ account, correlationId: 'by-msal' });
+        }
+      }
+    }, person);
+  }
+
+  /** Whether MSAL has an access token for `person` without asking the provider for one. */
+  hasTokenInCache(person: Person): Promise<boolean> {
+    return this.page.evaluate(
+      async ({ person, scopes }) => {
+        const account = window.msal
+          .getAllAccounts()
+          .find(({ homeAccountId }) => homeAccountId === person);
+        if (!account) return false;
+        return (await window.msal.acquireTokenSilent({ scopes, account })).fromCache;
+      },
+      { person, scopes: SCOPES },
+    );
+  }
+
+  /**
+   * Has MSAL fetch a new token for `person` through a hidden frame, and does not wait for it. The answer to a
+   * refresh token would not do: MSAL drops it when the account is gone. Called again it uses the same account
+   * object, as a page does that has kept it.
+   */
+  async beginTokenRequest(person: Person): Promise<void> {
+    await this.page.evaluate(
+      ({ person, scopes, redirectUri }) => {
+        window.tokenAccount ??= window.msal
+          .getAllAccounts()
+          .find(({ homeAccountId }) => homeAccountId === person);
+        if (!window.tokenAccount) throw new Error(`${person} is not signed in`);
+        window.tokenRequest = window.msal.acquireTokenSilent({
+          scopes,
+          account: window.tokenAccount,
+          redirectUri,
+          cacheLookupPolicy: 5, // CacheLookupPolicy.Skip
+        });
+        window.tokenRequest.catch(() => undefined);
+      },
+      { person, scopes: SCOPES, redirectUri: this.#redirectUri },
+    );
+  }
+
+  /** Waits until the token request has ended, in whichever way. */
+  async tokenRequestEnds(): Promise<void> {
+    await this.page.evaluate(() => window.tokenRequest.catch(() => undefined));
+  }
+
+  /** Starts a sign-out, or the same one several times in one task, and does not wait for it. */
+  async beginSignOut(way: Way, request: SignOutRequest = {}, times = 1): Promise<void> {
+    await this.page.evaluate(
+      ({ way, request: { account: person, ...rest }, times }) => {
+        const account = window.client.accounts.find(
+          ({ homeAccountId }) => homeAccountId === person,
+        );
+        if (person !== undefined && !account) throw new Error(`${person} is not signed in`);
+        window.signOuts = Promise.all(
+          Array.from({ length: times }, () => window.client[way]({ ...rest, account })),
+        );
+        window.isSettled = false;
+        const settle = () => (window.isSettled = true);
+        window.signOuts.then(settle, settle);
+      },
+      { way, request, times },
+    );
+  }
+
+  /** What the sign-outs that were started together came to; rejects as they do. */
+  results(): Promise<readonly LogoutResult[]> {
+    return this.page.evaluate(() => window.signOuts);
+  }
+
+  /** What the sign-out that was started came to; rejects as it does. */
+  async result(): Promise<LogoutResult> {
+    const [result] = await this.results();
+    if (!result) throw new Error('No sign-out was started');
+    return result;
+  }
+
+  /** Whether the sign-out has come to something. */
+  isSettled(): Promise<boolean> {
+    return this.page.evaluate(() => window.isSettled);
+  }
+
+  /** Signs out and stays on the page. */
+  async signOut(way: Way, request?: SignOutRequest): Promise<LogoutResult> {
+    await this.beginSignOut(way, request);
+    return this.result();
+  }
+
+  /** The events of this tab, in order, over redirects. */
+  events(): Promise<readonly KeptEvent[]> {
+    return this.page.evaluate(
+      () => JSON.parse(sessionStorage.getItem('app.events') ?? '[]') as never,
+    );
+  }
+
+  async eventTypes(): Promise<readonly string[]> {
+    return (await this.events()).map(({ eventType }) => eventType.replace('msal:', ''));
+  }
+
+  /** What is in both Web Storages, but for the events that the page itself keeps. */
+  storage(): Promise<StoredEntries> {
+    return this.page.evaluate(() => {
+      const { 'app.events': events, ...session } = { ...sessionStorage };
+      return { localStorage: { ...localStorage }, sessionStorage: session };
+    });
+  }
+
+  /** Whether MSAL thinks that somebody is signing in or out in this tab. */
+  isInteracting(): Promise<boolean> {
+    return this.page.evaluate(() => sessionStorage.getItem('msal.interaction.status') !== null);
+  }
+
+  /** Waits for the page that sign-outs return to, and what it says of this one. */
+  async returnedResult(): Promise<LogoutResult> {
+    await this.page.waitForURL(({ pathname }) => pathname.endsWith('/signed-out'));
+    await this.#ready();
+    const logoutReturn = await this.page.evaluate(() => window.logoutReturn);
+    if (!logoutReturn) throw new Error('This page is not the return of a sign-out');
+    return logoutReturn.result;
+  }
+
+  /** Where popups and hidden frames end: MSAL 5 has a page for that, the others want one that leaves the address alone. */
+  get #redirectUri(): string {
+    return this.major === 5 ? '/v5/redirect' : '/plain';
+  }
+
+  async #ready(): Promise<void> {
+    await this.page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  }
+}

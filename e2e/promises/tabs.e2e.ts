@@ -1,0 +1,63 @@
+import { describeEachMajor, expect, test } from '../harness/test';
+
+describeEachMajor(() => {
+  test('a sign-in lasts, with another tab that is slow to decrypt it', async ({ app }) => {
+    const other = await app.openAnotherTab();
+    await other.page.evaluate(() => {
+      const { decrypt } = SubtleCrypto.prototype;
+      SubtleCrypto.prototype.decrypt = async function (...args) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return decrypt.apply(this, args);
+      };
+    });
+
+    await app.signInByRedirect('ada');
+    await app.signInByRedirect('alan');
+
+    // MSAL itself must not be asked in the other tab yet: what it cannot decrypt so far, it removes.
+    await app.open();
+    expect(await app.accounts()).toEqual(['ada', 'alan']);
+    expect(await app.hasTokenInCache('ada')).toBe(true);
+  });
+
+  test('a sign-in is noticed in another tab', async ({ app }) => {
+    const other = await app.openAnotherTab();
+
+    await app.signInByRedirect('ada');
+
+    await expect.poll(() => other.seenAccounts()).toEqual(['ada']);
+  });
+
+  test("MSAL's own sign-out is noticed in another tab", async ({ app }) => {
+    await app.signIn('ada', 'alan');
+    const other = await app.openAnotherTab();
+
+    await app.clearByMsal('ada');
+
+    await expect.poll(() => other.seenAccounts()).toEqual(['alan']);
+    expect(await other.events()).toEqual([
+      expect.objectContaining({ eventType: 'msal:accountsCleared', origin: 'elsewhere' }),
+    ]);
+  });
+
+  for (const { from, path } of [
+    { from: 'an instance', path: undefined },
+    { from: 'a configuration', path: '/without-msal/' },
+  ]) {
+    test(`a sign-out from ${from} reaches MSAL in another tab`, async ({ app }) => {
+      await app.signIn('ada', 'alan');
+      const other = await app.openAnotherTab();
+      await app.open(path);
+
+      await app.signOut('clearCache', { account: 'ada' });
+
+      await expect.poll(() => other.accounts()).toEqual(['alan']);
+      await expect
+        .poll(() => other.events())
+        .toEqual([
+          expect.objectContaining({ eventType: 'msal:accountsCleared', origin: 'other-tab' }),
+        ]);
+      expect(await other.hasTokenInCache('alan')).toBe(true);
+    });
+  }
+});
