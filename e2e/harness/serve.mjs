@@ -20,6 +20,7 @@ const PAGES = new Map([
   ['/v5/redirect', 'redirect-bridge'],
   ['/without-msal/', 'without-msal'],
   ['/without-msal/signed-out', 'without-msal'],
+  ['/msal-angular', 'msal-angular'],
   ['/msal-angular/', 'msal-angular'],
   ['/msal-angular/signed-out', 'msal-angular'],
   ['/plain', undefined],

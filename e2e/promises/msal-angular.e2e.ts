@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { HARNESS, HARNESS_IDENTITY_SERVER } from '../harness/addresses';
+import type {} from '../harness/browser/msal-angular';
+import { expect, test } from '../harness/test';
+import { IdentityServerPages } from '../pages/identity-server';
+
+/** An application with msal-angular's guard and interceptor in which somebody has signed in and reads mail. */
+async function openSignedIn(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.harnessOptions = { cacheLocation: 'localStorage' };
+  });
+  await page.goto('/msal-angular/');
+  await new IdentityServerPages(page).pick('ada');
+  await page.waitForFunction(() => window.polls?.includes('mail'));
+}
+
+for (const way of ['logoutPopup', 'clearCache'] as const) {
+  test(`msal-angular does not sign somebody back in after ${way}`, async ({ page }) => {
+    await openSignedIn(page);
+    const signIns: string[] = [];
+    page.context().on('request', (request) => {
+      if (request.url().startsWith(`${HARNESS_IDENTITY_SERVER}/auth?`)) signIns.push(request.url());
+    });
+
+    const result = await page.evaluate(
+      (method) =>
+        new Promise((next, error) => {
+          window.logout[method]().subscribe({ next, error });
+        }),
+      way,
+    );
+    await page.waitForFunction(() => window.polls?.slice(-10).every((it) => it === 'signed_out'));
+
+    expect(result).toMatchObject({ local: 'cleared' });
+    expect(signIns).toEqual([]);
+    expect(page.url()).toBe(`${HARNESS}/msal-angular/`);
+  });
+}
+
+test('msal-angular signs somebody in who comes again after a sign-out', async ({ page }) => {
+  await openSignedIn(page);
+  await page.evaluate(
+    () =>
+      new Promise((complete, error) => {
+        window.logout.logoutPopup().subscribe({ complete: () => complete(null), error });
+      }),
+  );
+
+  await page.reload();
+  await new IdentityServerPages(page).pick('alan');
+  await page.waitForFunction(() => window.polls?.includes('mail'));
+  expect(await page.evaluate(() => window.logout.accounts().map((it) => it.homeAccountId))).toEqual(
+    ['alan'],
+  );
+});
