@@ -105,6 +105,19 @@ describe('between tabs', () => {
     ]);
   });
 
+  it('leaves a cache alone that all tabs share: somebody may be signed in again by now', async () => {
+    const { client, tabs, cache, events } = setupClient({ accounts: [ADA] });
+    cache.isShared = true;
+    await client.initialize();
+    tabs.receive({ type: 'signed-out', correlationId: 'c-1', everyone: true, accounts: [ADA] });
+    tabs.receive({ type: 'signed-in', accounts: [ADA] });
+    await new Promise((resolve) => setTimeout(resolve));
+    cache.replace([ADA], 'silent-token');
+
+    expect(cache.getAllAccounts()).toEqual([ADA]);
+    expect(events).toEqual([]);
+  });
+
   it('knows an announced sign-out of another tab, however it comes to notice it', async () => {
     const { client, tabs, cache, events } = setupClient({ accounts: [ADA, ALAN] });
     await client.initialize();

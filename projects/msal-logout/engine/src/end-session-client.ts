@@ -26,7 +26,7 @@ import { newGuid } from './request/guid';
 
 import type { LogoutResult, ServerOutcome } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
-import type { TabChannel, TabMessage, TabSignOut } from './tabs/tab-channel';
+import type { TabChannel, TabMessage } from './tabs/tab-channel';
 
 /** The ports that an {@link EndSessionClient} works through. */
 export interface EndSessionPorts {
@@ -258,17 +258,8 @@ export class EndSessionClient {
         this.#accounts.expect(message);
         break;
       case 'signed-out':
-        await this.#clearOwnCopy(message);
+        await this.#accounts.follow(message);
     }
-  }
-
-  /** Clears what this tab has for itself: its sessionStorage and its memory. */
-  #clearOwnCopy({ correlationId, accounts, everyone }: TabSignOut): Promise<void> {
-    const interactionType = InteractionType.None;
-    return this.#accounts.clear(
-      { accounts: everyone ? [...accounts, ...this.accounts] : accounts, everyone },
-      { correlationId, interactionType, origin: 'other-tab' },
-    );
   }
 }
 

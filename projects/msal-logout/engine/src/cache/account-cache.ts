@@ -19,6 +19,9 @@ export type CacheChange = 'silent-token' | 'sign-in' | 'unknown';
  * An implementation must not navigate, prompt or emit events: those belong to the engine.
  */
 export interface AccountCache {
+  /** Whether all tabs have this one cache; else every tab has one of its own. */
+  readonly isShared: boolean;
+
   /** Makes the cache readable as it is now; before that, the other members are not to be relied on. */
   initialize(): Promise<void>;
 

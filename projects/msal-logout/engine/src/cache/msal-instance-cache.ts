@@ -30,6 +30,10 @@ export class MsalInstanceCache implements AccountCache {
       cacheLocation === 'localStorage' ? new WebStorageCache({ clientId, cacheLocation }) : null;
   }
 
+  get isShared(): boolean {
+    return this.#shared !== null;
+  }
+
   async initialize(): Promise<void> {
     await this.#instance.initialize();
     await this.#shared?.initialize();

@@ -69,6 +69,19 @@ export class SignedInAccounts {
     }
   }
 
+  /** Another tab has signed somebody out; clears what this tab has for itself. */
+  async follow({ accounts, everyone, correlationId }: TabSignOut): Promise<void> {
+    const cause = { correlationId, interactionType: InteractionType.None } as const;
+    if (!this.#cache.isShared) {
+      const all = everyone ? [...accounts, ...this.#current] : accounts;
+      return this.clear({ accounts: all, everyone }, { ...cause, origin: 'other-tab' });
+    }
+    // Cleared by the other tab already. A tab that was asleep hears of it late, when somebody may be signed in
+    // again: clearing once more would sign them out.
+    for (const account of accounts) this.#signedOut.add(accountKey(account));
+    this.lookAgain();
+  }
+
   /** Another tab is about to clear accounts: when they are gone, it was that sign-out. */
   expect({ accounts, correlationId }: TabSignOut): void {
     for (const account of accounts) this.#expected.set(accountKey(account), correlationId);

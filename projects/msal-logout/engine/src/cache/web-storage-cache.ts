@@ -32,6 +32,10 @@ export class WebStorageCache implements AccountCache {
     this.#cacheLocation = cacheLocation;
   }
 
+  get isShared(): boolean {
+    return this.#cacheLocation === 'localStorage';
+  }
+
   initialize(): Promise<void> {
     return this.refresh();
   }

@@ -7,6 +7,7 @@ import { MsalLogoutError } from '../errors/msal-logout-error';
 export class FakeAccountCache implements AccountCache {
   readonly #listeners = new Set<(change: CacheChange) => void>();
   #accounts: readonly AccountInfo[];
+  isShared = false;
   /** Set to have the cache refuse to remove anything. */
   stuck = false;
 
