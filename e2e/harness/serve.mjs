@@ -23,7 +23,13 @@ const PAGES = new Map([
   ['/msal-angular', 'msal-angular'],
   ['/msal-angular/', 'msal-angular'],
   ['/msal-angular/signed-out', 'msal-angular'],
+  ['/static-return', 'complete-logout'],
   ['/plain', undefined],
+]);
+
+/** Scripts that are not of the harness: the one that the package has for a static page. */
+const SOURCES = new Map([
+  ['complete-logout', 'projects/msal-logout/return-page/complete-logout.ts'],
 ]);
 
 const { values } = parseArgs({
@@ -63,7 +69,7 @@ async function bundle() {
   const scripts = [...new Set([...PAGES.values()].filter((script) => script !== undefined))];
   const { outputFiles } = await build({
     absWorkingDir: WORKSPACE,
-    entryPoints: scripts.map((script) => `e2e/harness/browser/${script}.ts`),
+    entryPoints: scripts.map((script) => SOURCES.get(script) ?? `e2e/harness/browser/${script}.ts`),
     tsconfig: 'tsconfig.json',
     outdir: '/',
     entryNames: '[name]',

@@ -66,6 +66,7 @@ describeEachMajor(() => {
 
   for (const { page: name, path } of [
     { page: 'a page of the app without any script', path: '/plain' },
+    { page: 'a static page with the script for it', path: '/static-return' },
     { page: "MSAL 5's redirect bridge", path: '/v5/redirect' },
   ]) {
     test(`that ends on ${name} is a confirmation, and closed`, async ({ app, provider }) => {
