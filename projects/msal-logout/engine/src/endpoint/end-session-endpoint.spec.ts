@@ -88,6 +88,19 @@ it('asks once, however often it is needed', async () => {
   expect(asked).toHaveLength(1);
 });
 
+it('asks ahead of time, so that a click needs no network', async () => {
+  jest.useFakeTimers();
+  const { endpoints, asked } = setupEndpoints({}, document({ end_session_endpoint: ENDPOINT }));
+  endpoints.prefetch();
+  expect(asked).toEqual([]);
+  await jest.advanceTimersByTimeAsync(1_000);
+  jest.useRealTimers();
+
+  expect(asked).toHaveLength(1);
+  expect(await endpoints.find()).toEqual({ url: ENDPOINT });
+  expect(asked).toHaveLength(1);
+});
+
 it('asks again after it was not answered', async () => {
   const { endpoints, asked } = setupEndpoints();
 
