@@ -56,3 +56,10 @@ export function accountKey({
 }: Pick<AccountIdentity, 'homeAccountId' | 'environment'>): string {
   return JSON.stringify([homeAccountId.toLowerCase(), environment.toLowerCase()]);
 }
+
+/** A value that is equal for two objects exactly when they name the same tenant profile of the same account. */
+export function profileKey(
+  account: Pick<AccountIdentity, 'homeAccountId' | 'environment' | 'tenantId'>,
+): string {
+  return JSON.stringify([accountKey(account), account.tenantId]);
+}

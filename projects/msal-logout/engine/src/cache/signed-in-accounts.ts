@@ -4,8 +4,8 @@ import type { AccountsClearedEvent } from '../events/msal-logout-event';
 import { newGuid } from '../request/guid';
 import type { TabSignOut } from '../tabs/tab-channel';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
-import type { AccountInfo } from './account-info';
-import { accountIdentity, accountKey, isSameAccount } from './account-info';
+import type { AccountIdentity, AccountInfo } from './account-info';
+import { accountIdentity, accountKey, isSameAccount, profileKey } from './account-info';
 
 /** Called with the signed-in accounts when they are others than before. */
 export type AccountsListener = (accounts: readonly AccountInfo[]) => void;
@@ -61,7 +61,7 @@ export class SignedInAccounts {
 
   /** Removes accounts as part of a sign-out; what cannot be removed is `cache_clear_failed`. */
   async clear(target: ClearTarget, cause: Cause): Promise<void> {
-    for (const account of target.accounts) this.#signedOut.add(accountKey(account));
+    this.#keepOut(target.accounts);
     try {
       await this.#clear(target, cause.correlationId);
     } finally {
@@ -78,7 +78,7 @@ export class SignedInAccounts {
     }
     // Cleared by the other tab already. A tab that was asleep hears of it late, when somebody may be signed in
     // again: clearing once more would sign them out.
-    for (const account of accounts) this.#signedOut.add(accountKey(account));
+    this.#keepOut(accounts);
     this.lookAgain();
   }
 
@@ -104,6 +104,10 @@ export class SignedInAccounts {
     // While this library clears, every change is its own, and told when it is complete.
     if (this.#clearings > 0) return;
     this.#compare(null);
+  }
+
+  #keepOut(accounts: readonly AccountIdentity[]): void {
+    for (const account of accounts) this.#signedOut.add(accountKey(account));
   }
 
   #react(change: CacheChange): void {
@@ -180,8 +184,5 @@ export class SignedInAccounts {
 }
 
 function fingerprint(accounts: readonly AccountInfo[]): string {
-  return accounts
-    .map((account) => JSON.stringify([accountKey(account), account.tenantId]))
-    .sort()
-    .join();
+  return accounts.map(profileKey).sort().join();
 }

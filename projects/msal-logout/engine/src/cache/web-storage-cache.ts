@@ -1,7 +1,7 @@
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import { accountsIn, idTokenIn } from './account-entity';
-import type { AccountInfo } from './account-info';
-import { accountKey } from './account-info';
+import type { AccountInfo, IdTokenClaims } from './account-info';
+import { profileKey } from './account-info';
 import { decrypt, isEncrypted } from './encrypted-value';
 import type { KeyMap } from './key-map';
 import { listedKeys, readKeyMap } from './key-map';
@@ -53,21 +53,15 @@ export class WebStorageCache implements AccountCache {
 
   getAllAccounts(): readonly AccountInfo[] {
     const maps = this.#maps();
-    const idTokens = maps
-      .flatMap(({ clientId, lists }) =>
-        clientId === this.#clientId ? (lists['idToken'] ?? []) : [],
-      )
-      .flatMap((key) => idTokenIn(this.#read(key) ?? '') ?? []);
+    const claims = this.#claims(maps);
     const accounts = new Map<string, AccountInfo>();
     for (const key of accountKeysIn(maps)) {
       for (const account of accountsIn(this.#read(key) ?? '')) {
-        const id = JSON.stringify([accountKey(account), account.tenantId]);
+        const id = profileKey(account);
         // The newest layout comes first: what an older one says of the same account is out of date.
         if (accounts.has(id)) continue;
-        const idToken = idTokens.find(
-          (each) => accountKey(each) === accountKey(account) && each.realm === account.tenantId,
-        );
-        accounts.set(id, { ...account, ...(idToken && { idTokenClaims: idToken.claims }) });
+        const idTokenClaims = claims.get(id);
+        accounts.set(id, { ...account, ...(idTokenClaims && { idTokenClaims }) });
       }
     }
     return [...accounts.values()];
@@ -103,6 +97,21 @@ export class WebStorageCache implements AccountCache {
       .sort()
       .reverse()
       .flatMap((key) => readKeyMap(storage, key) ?? []);
+  }
+
+  /** The claims of this client's id tokens, by tenant profile; of several layouts, those of the newest. */
+  #claims(maps: readonly KeyMap[]): ReadonlyMap<string, IdTokenClaims> {
+    const claims = new Map<string, IdTokenClaims>();
+    for (const { clientId, lists } of maps) {
+      if (clientId !== this.#clientId) continue;
+      for (const key of lists['idToken'] ?? []) {
+        const idToken = idTokenIn(this.#read(key) ?? '');
+        if (!idToken) continue;
+        const id = profileKey({ ...idToken, tenantId: idToken.realm });
+        if (!claims.has(id)) claims.set(id, idToken.claims);
+      }
+    }
+    return claims;
   }
 
   #read(key: string): string | null {
