@@ -29,7 +29,7 @@ export default class BrowserEnvironment extends TestEnvironment {
         void global.dispatchEvent(new global.ErrorEvent('error', { error, cancelable: true })),
     });
     define(global.crypto, 'subtle', webcrypto.subtle);
-    define(global.navigator, 'locks', exclusiveLocks());
+    define(global.navigator, 'locks', exclusiveLocks(global));
     // For a test that is to be at another address: jsdom.reconfigure({ url }).
     define(global, 'jsdom', dom);
   }
@@ -57,11 +57,13 @@ function tracked(channels) {
 
 /**
  * Web Locks, exclusive ones only. Node 20 has none, and those of later versions are shared by all test files
- * of a process: a lock that one test file leaves held must not stop the next.
+ * of a process: a lock that one test file leaves held must not stop the next. All are free when the page ends.
+ * @param {Pick<EventTarget, 'addEventListener'>} page
  */
-function exclusiveLocks() {
+function exclusiveLocks(page) {
   /** @type {Map<string, Promise<unknown>>} */
   const held = new Map();
+  page.addEventListener('pagehide', () => held.clear());
   /**
    * @param {string} name
    * @param {{ ifAvailable?: boolean }} options

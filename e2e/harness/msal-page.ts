@@ -176,6 +176,20 @@ export class MsalPage {
     );
   }
 
+  /** Has the page sign everybody out by redirect at `moment`, by its clock, as timers of idle pages do. */
+  async beginSignOutAt(moment: number): Promise<void> {
+    await this.page.evaluate((moment) => {
+      window.signOuts = new Promise((resolve) => setTimeout(resolve, moment - Date.now())).then(
+        async () => [await window.client.logoutRedirect()],
+      );
+    }, moment);
+  }
+
+  /** Whether this is the page that sign-outs return to. */
+  get isReturned(): boolean {
+    return new URL(this.page.url()).pathname.endsWith('/signed-out');
+  }
+
   /** What the sign-outs that were started together came to; rejects as they do. */
   results(): Promise<readonly LogoutResult[]> {
     return this.page.evaluate(() => window.signOuts);

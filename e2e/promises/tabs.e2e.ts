@@ -1,3 +1,4 @@
+import { endSessionRequests } from '../harness/sent-requests';
 import { describeEachMajor, expect, test } from '../harness/test';
 
 describeEachMajor(() => {
@@ -39,6 +40,42 @@ describeEachMajor(() => {
       expect.objectContaining({ eventType: 'msal:accountsCleared', origin: 'elsewhere' }),
     ]);
   });
+
+  for (const { locks, without } of [
+    { locks: 'Web Locks', without: [] },
+    { locks: 'a key in localStorage', without: ['locks'] },
+  ]) {
+    test(`five tabs that sign out at once have one talk to the provider, by ${locks}`, async ({
+      app,
+      context,
+    }) => {
+      await context.addInitScript(
+        (names) => names.forEach((name) => Reflect.deleteProperty(Navigator.prototype, name)),
+        without,
+      );
+      await app.open();
+      await app.signIn('ada');
+      const tabs = [app];
+      for (let each = 2; each <= 5; each++) tabs.push(await app.openAnotherTab());
+      const signOuts = endSessionRequests(app.page);
+
+      const moment = Date.now() + 500;
+      await Promise.all(tabs.map((tab) => tab.beginSignOutAt(moment)));
+
+      await expect.poll(() => tabs.filter((tab) => tab.isReturned)).toHaveLength(1);
+      for (const tab of tabs) {
+        const result = tab.isReturned ? await tab.returnedResult() : await tab.result();
+        expect(result).toMatchObject(
+          tab.isReturned
+            ? { local: 'cleared', server: 'confirmed' }
+            : { local: 'cleared', server: 'delegated', reason: 'other_tab' },
+        );
+        expect(await tab.accounts()).toEqual([]);
+        expect(await tab.isInteracting()).toBe(false);
+      }
+      expect(signOuts).toHaveLength(1);
+    });
+  }
 
   for (const { from, path } of [
     { from: 'an instance', path: undefined },

@@ -8,6 +8,9 @@ import { WebStorageJournal } from './journal/web-storage-journal';
 import type { EndSessionConfiguration } from './request/end-session-configuration';
 import { resolveConfiguration } from './request/resolved-configuration';
 import { BroadcastTabChannel } from './tabs/broadcast-tab-channel';
+import { NO_TABS } from './tabs/tab-channel';
+import { WebTabLock } from './tabs/web-tab-lock';
+import type { SignOutTask } from './tasks/sign-out-task';
 
 /** What a client is to do otherwise than its source says. */
 export interface EndSessionClientOptions {
@@ -15,6 +18,15 @@ export interface EndSessionClientOptions {
   readonly endSession?: Partial<EndSessionConfiguration> | undefined;
   /** Puts another navigation client in place of the configured one, which it is given. */
   readonly navigation?: ((own: NavigationClient) => NavigationClient) | undefined;
+  /** What the application cleans up at a sign-out. */
+  readonly tasks?: readonly SignOutTask[] | undefined;
+  /**
+   * What other tabs are told and heard on: `false` for nothing, a name for the tabs of several applications that
+   * sign out together; default the client id.
+   */
+  readonly tabSync?: string | false | undefined;
+  /** Told what went wrong beside a sign-out and did not stop it, such as a task; default the browser's own. */
+  readonly reportError?: ((error: unknown) => void) | undefined;
 }
 
 /**
@@ -24,7 +36,13 @@ export interface EndSessionClientOptions {
  */
 export function createEndSessionClient(
   source: MsalInstance | EndSessionConfiguration,
-  { endSession = {}, navigation = (own) => own }: EndSessionClientOptions = {},
+  {
+    endSession = {},
+    navigation = (own) => own,
+    tasks = [],
+    tabSync,
+    reportError = (error) => globalThis.reportError(error),
+  }: EndSessionClientOptions = {},
 ): EndSessionClient {
   const { auth, cache, system } = isMsalInstance(source) ? source.getConfiguration() : source;
   const resolved = resolveConfiguration({
@@ -41,6 +59,9 @@ export function createEndSessionClient(
       ? new MsalInstanceCache(source)
       : new WebStorageCache(configuration),
     journal: new WebStorageJournal(),
-    tabs: new BroadcastTabChannel(configuration.clientId),
+    tabs: tabSync === false ? NO_TABS : new BroadcastTabChannel(tabSync ?? configuration.clientId),
+    tabLock: new WebTabLock(),
+    tasks,
+    reportError,
   });
 }

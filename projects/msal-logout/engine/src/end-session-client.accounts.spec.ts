@@ -72,6 +72,13 @@ describe('somebody who was signed out', () => {
 });
 
 describe('between tabs', () => {
+  /** A sign-out of another tab. */
+  const OF_ADA = {
+    correlationId: 'c-1',
+    accounts: [ADA],
+    everyone: false,
+  };
+
   it('tells the others who was signed out, once it is done here', async () => {
     const { client, tabs, cache } = setupClient({ accounts: [ADA, ALAN] });
     await client.clearCache({ account: ADA, correlationId: 'c-1' });
@@ -92,7 +99,7 @@ describe('between tabs', () => {
     const { client, tabs, cache, events } = setup;
     await client.initialize();
     const told = nextEvent(setup);
-    tabs.receive({ type: 'signed-out', correlationId: 'c-1', everyone: false, accounts: [ADA] });
+    tabs.receive({ type: 'signed-out', ...OF_ADA });
     await told;
 
     expect(cache.getAllAccounts()).toEqual([ALAN]);
@@ -109,7 +116,7 @@ describe('between tabs', () => {
     const { client, tabs, cache, events } = setupClient({ accounts: [ADA] });
     cache.isShared = true;
     await client.initialize();
-    tabs.receive({ type: 'signed-out', correlationId: 'c-1', everyone: true, accounts: [ADA] });
+    tabs.receive({ type: 'signed-out', ...OF_ADA, everyone: true });
     tabs.receive({ type: 'signed-in', accounts: [ADA] });
     await new Promise((resolve) => setTimeout(resolve));
     cache.replace([ADA], 'silent-token');
@@ -121,7 +128,7 @@ describe('between tabs', () => {
   it('knows an announced sign-out of another tab, however it comes to notice it', async () => {
     const { client, tabs, cache, events } = setupClient({ accounts: [ADA, ALAN] });
     await client.initialize();
-    tabs.receive({ type: 'signing-out', correlationId: 'c-1', everyone: false, accounts: [ADA] });
+    tabs.receive({ type: 'signing-out', ...OF_ADA });
     cache.replace([ALAN]);
 
     expect(events).toEqual([

@@ -156,6 +156,7 @@ describe.each(MAJORS)('with %s', (name, schema, create) => {
       const left = new Promise<void>((resolve) => (navigationClient.onExternal = resolve));
       void client.logoutRedirect();
       await left;
+      window.dispatchEvent(new Event('pagehide'));
       expect(sessionStorage.getItem('msal.interaction.status')).not.toBeNull();
 
       const instance = create(configuration);

@@ -5,8 +5,9 @@ import { setupClient } from './testing/setup-client';
 /** Every step of a sign-out that can be seen at a port, in the order in which it was taken. */
 function setupTrace(setup: ClientSetup = {}) {
   const trace: string[] = [];
-  const ports = setupClient({ accounts: [ADA], ...setup });
-  const { client, cache, journal, tabs, navigation } = ports;
+  const task = (): void => void trace.push('run the tasks');
+  const ports = setupClient({ accounts: [ADA], tasks: [task], ...setup });
+  const { client, cache, journal, tabs, tabLock, navigation } = ports;
   const before = <A extends unknown[], R>(step: string, call: (...args: A) => R) => {
     return (...args: A): R => {
       trace.push(step);
@@ -15,6 +16,7 @@ function setupTrace(setup: ClientSetup = {}) {
   };
   journal.write = before('write the journal', journal.write.bind(journal));
   journal.remove = before('forget the journal', journal.remove.bind(journal));
+  tabLock.take = before('take the turn', tabLock.take.bind(tabLock));
   cache.clear = before('clear', cache.clear.bind(cache));
   tabs.send = ({ type }) => {
     if (type !== 'signed-in') trace.push(`tell other tabs: ${type}`);
@@ -38,11 +40,14 @@ it('takes the steps of a redirect in order', async () => {
 
   expect(trace).toEqual([
     'msal:logoutStart',
+    'run the tasks',
     'write the journal',
     'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
     'tell other tabs: signed-out',
+    'take the turn',
+    'tell other tabs: at-server',
     'ask whether to leave',
     'msal:logoutSuccess',
     'leave',
@@ -58,11 +63,14 @@ it('takes the steps of a popup in order', async () => {
   expect(trace).toEqual([
     'open the popup',
     'msal:logoutStart',
+    'run the tasks',
     'write the journal',
     'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
     'tell other tabs: signed-out',
+    'take the turn',
+    'tell other tabs: at-server',
     'forget the journal',
     'msal:logoutSuccess',
     'msal:logoutEnd',
@@ -73,15 +81,17 @@ it('opens the popup last where the configuration wants it to open with the addre
   const { client, trace } = setupTrace({ system: { navigatePopups: false } });
   await client.logoutPopup();
 
-  expect(trace.indexOf('open the popup')).toBe(trace.indexOf('tell other tabs: signed-out') + 1);
+  expect(trace.indexOf('open the popup')).toBe(trace.indexOf('tell other tabs: at-server') + 1);
 });
 
 it('goes on by redirect when the popup is blocked and that is wished', async () => {
   const { client, trace } = setupTrace();
   await client.logoutPopup({ popupFallback: 'redirect' });
 
-  expect(trace.slice(-5)).toEqual([
+  expect(trace.slice(-7)).toEqual([
     'tell other tabs: signed-out',
+    'take the turn',
+    'tell other tabs: at-server',
     'msal:logoutSuccess',
     'leave',
     'forget the journal',
@@ -95,6 +105,7 @@ it('takes the steps of a sign-out here in order', async () => {
 
   expect(trace).toEqual([
     'msal:logoutStart',
+    'run the tasks',
     'write the journal',
     'tell other tabs: signing-out',
     'clear',
@@ -113,6 +124,7 @@ it('ends at the clearing when that fails', async () => {
 
   expect(trace).toEqual([
     'msal:logoutStart',
+    'run the tasks',
     'write the journal',
     'tell other tabs: signing-out',
     'clear',

@@ -21,18 +21,24 @@ import type { ClearCacheRequest } from './request/clear-cache-request';
 import { completeRequest } from './request/complete-request';
 import type { EndSessionPopupRequest } from './request/end-session-popup-request';
 import type { EndSessionRequest } from './request/end-session-request';
-
 import { newGuid } from './request/guid';
-
 import type { LogoutResult, ServerOutcome } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
+import { ServerTurn } from './tabs/server-turn';
 import type { TabChannel, TabMessage } from './tabs/tab-channel';
+import type { TabLock } from './tabs/tab-lock';
+import { runSignOutTasks } from './tasks/run-sign-out-tasks';
+import type { SignOutTask } from './tasks/sign-out-task';
 
-/** The ports that an {@link EndSessionClient} works through. */
-export interface EndSessionPorts {
+/** What an {@link EndSessionClient} works through: its ports, and what the application adds. */
+export interface EndSessionParts {
   readonly cache: AccountCache;
   readonly journal: LogoutJournal;
   readonly tabs: TabChannel;
+  readonly tabLock: TabLock;
+  readonly tasks: readonly SignOutTask[];
+  /** Told what went wrong beside a sign-out and did not stop it. */
+  readonly reportError: (error: unknown) => void;
 }
 
 /**
@@ -44,26 +50,34 @@ export class EndSessionClient {
   readonly #configuration: ResolvedConfiguration;
   readonly #journal: LogoutJournal;
   readonly #tabs: TabChannel;
+  readonly #tasks: readonly SignOutTask[];
+  readonly #reportError: (error: unknown) => void;
   readonly #endpoints: EndSessionEndpoints;
   readonly #provider: ProviderSignOut;
   readonly #events = new EventHub();
   readonly #accounts: SignedInAccounts;
   readonly #latch = new Latch();
   readonly #lock: InteractionLock;
+  readonly #turn: ServerTurn;
   #initialized: Promise<void> | null = null;
+  #stopWatching: (() => void) | undefined;
 
   /**
    * Made by `createEndSessionClient`.
    * @internal
    */
-  constructor(configuration: ResolvedConfiguration, { cache, journal, tabs }: EndSessionPorts) {
+  constructor(configuration: ResolvedConfiguration, parts: EndSessionParts) {
+    const { cache, journal, tabs, tabLock, tasks, reportError } = parts;
     this.#configuration = configuration;
     this.#journal = journal;
     this.#tabs = tabs;
+    this.#tasks = tasks;
+    this.#reportError = harmless(reportError);
     this.#endpoints = new EndSessionEndpoints(configuration);
     this.#provider = new ProviderSignOut(configuration, this.#endpoints, journal);
     this.#accounts = new SignedInAccounts(cache, this.#events);
     this.#lock = new InteractionLock(configuration.clientId);
+    this.#turn = new ServerTurn(tabLock, tabs);
   }
 
   /** The signed-in accounts, as last seen; empty before {@link initialize} has resolved. */
@@ -81,6 +95,15 @@ export class EndSessionClient {
       throw error;
     });
     return this.#initialized;
+  }
+
+  /** Ends the watching, for an application that ends before its page does. A sign-out that runs goes on. */
+  close(): void {
+    const stop = (): void => {
+      this.#stopWatching?.();
+      this.#tabs.close();
+    };
+    void this.#initialized?.then(stop, stop);
   }
 
   /** Calls `callback` with every event, until the returned function is called. */
@@ -159,10 +182,11 @@ export class EndSessionClient {
   async #start(): Promise<void> {
     // Where no sign-out runs, a lock is what an earlier page of this tab has left behind.
     if (!this.#latch.isRunning) this.#lock.release();
-    await this.#accounts.watch((accounts) =>
-      this.#tabs.send({ type: 'signed-in', accounts: accounts.map(accountIdentity) }),
-    );
-    this.#tabs.listen((message) => void this.#hear(message).catch(reportError));
+    this.#stopWatching = await this.#accounts.watch((accounts) => {
+      this.#turn.forget();
+      this.#tabs.send({ type: 'signed-in', accounts: accounts.map(accountIdentity) });
+    });
+    this.#tabs.listen((message) => void this.#hear(message).catch(this.#reportError));
     this.#endpoints.prefetch();
   }
 
@@ -188,7 +212,9 @@ export class EndSessionClient {
       // Before the first await: browsers let a popup open only in the task of the click.
       const popup = open();
       try {
-        return await this.#signOut(interactionType, request, (signOut) => atServer(signOut, popup));
+        return await this.#signOut(interactionType, request, (signOut) =>
+          this.#turn.run(signOut.accounts, () => atServer(signOut, popup)),
+        );
       } finally {
         popup?.close();
         this.#lock.release();
@@ -215,6 +241,11 @@ export class EndSessionClient {
     report.start(accounts);
     try {
       if (unreadable) throw unreadable;
+      const signOut = { correlationId, interactionType, accounts: request.accounts };
+      await runSignOutTasks(this.#tasks, signOut, {
+        timeout: this.#configuration.signOutTaskTimeout,
+        report: this.#reportError,
+      });
       this.#journal.write({ stateId, correlationId, accounts, postLogoutRedirectUri, startedAt });
       this.#tabs.send({ type: 'signing-out', ...target });
       await this.#accounts.clear(target, { interactionType, correlationId, origin: 'here' });
@@ -253,14 +284,29 @@ export class EndSessionClient {
     switch (message.type) {
       case 'signed-in':
         this.#accounts.admit();
+        this.#turn.forget();
         break;
       case 'signing-out':
         this.#accounts.expect(message);
+        break;
+      case 'at-server':
+        this.#turn.note(message.accounts);
         break;
       case 'signed-out':
         await this.#accounts.follow(message);
     }
   }
+}
+
+/** A report that fails harms nothing either. */
+function harmless(report: (error: unknown) => void): (error: unknown) => void {
+  return (error) => {
+    try {
+      report(error);
+    } catch {
+      // There is nobody left to tell.
+    }
+  };
 }
 
 /** What comes of an error while the server is asked: the sign-out here is done, and stays. */

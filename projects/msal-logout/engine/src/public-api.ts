@@ -45,3 +45,5 @@ export type {
   ServerSignOut,
   ServerSignOutReason,
 } from './request/logout-result';
+
+export type { SignOutTask, SignOutTaskContext } from './tasks/sign-out-task';

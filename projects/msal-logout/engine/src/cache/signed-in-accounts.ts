@@ -47,16 +47,21 @@ export class SignedInAccounts {
   /**
    * Makes the cache readable, looks, and keeps looking whenever the cache says so.
    * @param onSignIn called when somebody is found signed in who was not before, and not brought back
+   * @returns ends the looking
    */
-  async watch(onSignIn: AccountsListener): Promise<void> {
+  async watch(onSignIn: AccountsListener): Promise<() => void> {
     await this.#cache.initialize();
-    this.#cache.onChange((change) => {
+    const stop = this.#cache.onChange((change) => {
       const before = this.#current;
       this.#react(change);
       if (change === 'sign-in' && this.#current !== before) onSignIn(this.#current);
     });
     this.lookAgain();
     if (this.#current.length > 0) onSignIn(this.#current);
+    return () => {
+      stop();
+      clearTimeout(this.#later);
+    };
   }
 
   /** Removes accounts as part of a sign-out; what cannot be removed is `cache_clear_failed`. */

@@ -6,6 +6,7 @@ const MESSAGES = {
   invalid_request: 'The request has a field that cannot be used.',
   not_in_browser: 'Signing out needs a browser window.',
   redirect_in_iframe: 'A page in a frame cannot sign out by redirect.',
+  sign_out_task_failed: 'A task of the application failed; the sign-out goes on.',
   signed_out: 'Nobody is signed in any more for whom this request could be made.',
 } as const;
 
@@ -22,6 +23,7 @@ export type MsalLogoutErrorCode = keyof typeof MESSAGES;
  * - `invalid_request`: another field of the request cannot be used; the message names it
  * - `not_in_browser`: there is no window, as on a server
  * - `redirect_in_iframe`: the page is in a frame; use a popup or clear the cache only
+ * - `sign_out_task_failed`: a task of the application threw or took too long; only reported, nothing rejects with it
  * - `signed_out`: a request was not sent, or aborted, because its account is signed out
  */
 export class MsalLogoutError extends Error {

@@ -50,6 +50,8 @@ export interface EndSessionConfiguration {
         /** How long, in milliseconds, to wait for a popup; default 60,000. MSAL 3 and 4: `windowHashTimeout`. */
         readonly popupBridgeTimeout?: number | undefined;
         readonly windowHashTimeout?: number | undefined;
+        /** How long, in milliseconds, to wait for the application's sign-out tasks; default 3,000. Not MSAL's. */
+        readonly signOutTaskTimeout?: number | undefined;
       }
     | undefined;
 }

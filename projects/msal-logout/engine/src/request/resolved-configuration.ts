@@ -17,6 +17,7 @@ export interface ResolvedConfiguration {
   /** Whether a popup opens blank, in the click, or later with the address. */
   readonly navigatePopups: boolean;
   readonly popupTimeout: number;
+  readonly signOutTaskTimeout: number;
   readonly cacheLocation: string;
   readonly logger: Logger;
 }
@@ -39,6 +40,7 @@ export function resolveConfiguration({
     allowRedirectInIframe: system.allowRedirectInIframe ?? false,
     navigatePopups: system.navigatePopups ?? !(system.asyncPopups ?? false),
     popupTimeout: system.popupBridgeTimeout ?? system.windowHashTimeout ?? 60_000,
+    signOutTaskTimeout: system.signOutTaskTimeout ?? 3_000,
     cacheLocation: cache.cacheLocation ?? 'sessionStorage',
     logger: new Logger(system.loggerOptions ?? {}),
   };

@@ -1,27 +1,29 @@
 import type { TabChannel, TabMessage } from './tab-channel';
 
-const TYPES: readonly unknown[] = ['signed-in', 'signing-out', 'signed-out'];
+const TYPES: readonly unknown[] = ['signed-in', 'signing-out', 'signed-out', 'at-server'];
 
-/** Reaches the tabs of one client on this origin over a BroadcastChannel; without one there are no other tabs. */
+/** Reaches the tabs on this origin that use the same name over a BroadcastChannel; without one there are no other tabs. */
 export class BroadcastTabChannel implements TabChannel {
   readonly #name: string;
   #channel: BroadcastChannel | null = null;
 
-  constructor(clientId: string) {
-    this.#name = `end-session.${clientId}`;
+  constructor(name: string) {
+    this.#name = `end-session.${name}`;
   }
 
   send(message: TabMessage): void {
     this.#open()?.postMessage(message);
   }
 
-  listen(listener: (message: TabMessage) => void): () => void {
-    const channel = this.#open();
-    const receive = ({ data }: MessageEvent<unknown>): void => {
+  listen(listener: (message: TabMessage) => void): void {
+    this.#open()?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (isTabMessage(data)) listener(data);
-    };
-    channel?.addEventListener('message', receive);
-    return () => channel?.removeEventListener('message', receive);
+    });
+  }
+
+  close(): void {
+    this.#channel?.close();
+    this.#channel = null;
   }
 
   /** Opened when first used, and one for both: a channel does not hear itself. */

@@ -10,12 +10,21 @@ export interface TabSignOut {
 /** What the tabs of an application tell each other; identities only, never a token or a name. */
 export type TabMessage =
   | ({ readonly type: 'signing-out' | 'signed-out' } & TabSignOut)
-  | { readonly type: 'signed-in'; readonly accounts: readonly AccountIdentity[] };
+  | { readonly type: 'at-server' | 'signed-in'; readonly accounts: readonly AccountIdentity[] };
 
 /** Port to the other tabs of the application. */
 export interface TabChannel {
   /** Tells every other tab. */
   send(message: TabMessage): void;
-  /** Calls `listener` with what other tabs tell, until the result is called. */
-  listen(listener: (message: TabMessage) => void): () => void;
+  /** Calls `listener` with what other tabs tell. */
+  listen(listener: (message: TabMessage) => void): void;
+  /** Ends the listening. */
+  close(): void;
 }
+
+/** The channel of a tab that keeps to itself. */
+export const NO_TABS: TabChannel = {
+  send: () => undefined,
+  listen: () => undefined,
+  close: () => undefined,
+};

@@ -9,9 +9,12 @@ export class FakeTabChannel implements TabChannel {
     this.sent.push(message);
   }
 
-  listen(listener: (message: TabMessage) => void): () => void {
+  listen(listener: (message: TabMessage) => void): void {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#listeners.clear();
   }
 
   /** Another tab tells something. */

@@ -4,10 +4,12 @@ import type { MsalLogoutEvent } from '../events/msal-logout-event';
 import type { EndSessionConfiguration } from '../request/end-session-configuration';
 import type { EndSessionRequest } from '../request/end-session-request';
 import { resolveConfiguration } from '../request/resolved-configuration';
+import type { SignOutTask } from '../tasks/sign-out-task';
 import { FakeAccountCache } from './fake-account-cache';
 import { FakeJournal } from './fake-journal';
 import { FakeNavigation } from './fake-navigation';
 import { FakeTabChannel } from './fake-tab-channel';
+import { FakeTabLock } from './fake-tab-lock';
 
 /** The provider of the people in `people.ts`. */
 export const END_SESSION_ENDPOINT = 'https://id.example/session/end';
@@ -16,13 +18,17 @@ export interface ClientSetup {
   readonly accounts?: readonly AccountInfo[];
   readonly auth?: Partial<EndSessionConfiguration['auth']>;
   readonly system?: EndSessionConfiguration['system'];
+  readonly tasks?: readonly SignOutTask[];
 }
 
 /** A real client between fake ports. */
-export function setupClient({ accounts = [], auth, system }: ClientSetup = {}) {
+export function setupClient({ accounts = [], auth, system, tasks = [] }: ClientSetup = {}) {
   const cache = new FakeAccountCache(accounts);
   const journal = new FakeJournal();
   const tabs = new FakeTabChannel();
+  const tabLock = new FakeTabLock();
+  const reported: unknown[] = [];
+  const reportError = (error: unknown): void => void reported.push(error);
   const navigation = new FakeNavigation();
   const client = new EndSessionClient(
     resolveConfiguration({
@@ -34,11 +40,11 @@ export function setupClient({ accounts = [], auth, system }: ClientSetup = {}) {
       },
       system: { navigationClient: navigation, ...system },
     }),
-    { cache, journal, tabs },
+    { cache, journal, tabs, tabLock, tasks, reportError },
   );
   const events: MsalLogoutEvent[] = [];
   client.addEventCallback((event) => events.push(event));
-  return { client, cache, journal, tabs, navigation, events };
+  return { client, cache, journal, tabs, tabLock, navigation, events, reported };
 }
 
 /** Starts a redirect and waits until the page is left; where it is left for. */

@@ -1,0 +1,83 @@
+import { WebTabLock } from './web-tab-lock';
+
+const NAME = 'end-session.turn.test';
+
+/** As many tabs as there are locks to be made. */
+const tab = (): WebTabLock => new WebTabLock();
+const { locks } = navigator;
+
+function takeAwayWebLocks(): void {
+  Reflect.deleteProperty(navigator, 'locks');
+}
+
+function endPage(): void {
+  window.dispatchEvent(new Event('pagehide'));
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  jest.restoreAllMocks();
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+  endPage();
+});
+
+describe.each(['with Web Locks', 'without Web Locks'])('%s', (which) => {
+  beforeEach(() => {
+    if (which === 'without Web Locks') takeAwayWebLocks();
+  });
+
+  it('has one of several tabs take the lock that want it at the same moment', async () => {
+    const taken = await Promise.all(Array.from({ length: 5 }, () => tab().take(NAME)));
+
+    expect(taken.filter((release) => release !== null)).toHaveLength(1);
+  });
+
+  it('can be taken again once it is given back', async () => {
+    const release = await tab().take(NAME);
+    expect(await tab().take(NAME)).toBeNull();
+    release?.();
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(await tab().take(NAME)).not.toBeNull();
+  });
+
+  it('is given back when the page goes, and leaves nothing behind', async () => {
+    await tab().take(NAME);
+    endPage();
+
+    expect(localStorage).toHaveLength(0);
+    expect(await tab().take(NAME)).not.toBeNull();
+  });
+});
+
+describe('without Web Locks', () => {
+  beforeEach(takeAwayWebLocks);
+
+  it('is not given back twice, when somebody else may have it', async () => {
+    const release = await tab().take(NAME);
+    release?.();
+    await tab().take(NAME);
+    release?.();
+
+    expect(await tab().take(NAME)).toBeNull();
+  });
+
+  it.each([
+    ['has crashed', 10_001],
+    ['wrote with a clock that was ahead', -60_000],
+  ])('outlives a tab for a limited time, which %s', async (_, passed) => {
+    await tab().take(NAME);
+    const now = Date.now() + passed;
+    jest.spyOn(Date, 'now').mockReturnValue(now);
+
+    expect(await tab().take(NAME)).not.toBeNull();
+  });
+
+  it('rejects where there is no storage either', async () => {
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+
+    await expect(tab().take(NAME)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,12 @@
+import type { TabLock } from '../tabs/tab-lock';
+
+/** The locks of all tabs, in memory; every test has its own. */
+export class FakeTabLock implements TabLock {
+  readonly taken = new Set<string>();
+
+  take(name: string): Promise<(() => void) | null> {
+    if (this.taken.has(name)) return Promise.resolve(null);
+    this.taken.add(name);
+    return Promise.resolve(() => void this.taken.delete(name));
+  }
+}
