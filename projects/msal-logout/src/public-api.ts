@@ -2,11 +2,15 @@ export { MsalBroadcastService } from './lib/broadcast/msal-broadcast-service';
 export { msalLogoutInterceptor, SKIP_MSAL_LOGOUT } from './lib/http/msal-logout-interceptor';
 export { withProtectedResources } from './lib/http/protected-resources';
 export { MsalLogoutService } from './lib/logout/msal-logout-service';
+export type { SignOutTask } from './lib/logout/sign-out-tasks';
+export { withSignOutTasks } from './lib/logout/sign-out-tasks';
 export type { MsalLogoutFeature, MsalLogoutFeatureKind } from './lib/msal-logout-feature';
 export type { MsalLogoutSource } from './lib/provide-msal-logout';
 export { provideMsalLogout } from './lib/provide-msal-logout';
 export { msalLogoutGuard } from './lib/routing/msal-logout-guard';
 export { withSignedOutRoute } from './lib/routing/signed-out-route';
+export type { TabSyncOptions } from './lib/tabs/tab-sync';
+export { withoutTabSync, withTabSync } from './lib/tabs/tab-sync';
 export { withEndSession } from './lib/with-end-session';
 
 export {
@@ -49,4 +53,5 @@ export type {
   ServerSignOut,
   ServerSignOutReason,
   ServerSignOutConfirmedEvent,
+  SignOutTaskContext,
 } from 'msal-logout/engine';

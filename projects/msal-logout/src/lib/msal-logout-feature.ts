@@ -10,7 +10,11 @@ export interface MsalLogoutFeature<Kind extends MsalLogoutFeatureKind = MsalLogo
 
 /** Every option there is, by the function that makes it. */
 export type MsalLogoutFeatureKind =
-  'withEndSession' | 'withProtectedResources' | 'withSignedOutRoute';
+  | 'withEndSession'
+  | 'withProtectedResources'
+  | 'withSignedOutRoute'
+  | 'withSignOutTasks'
+  | 'withTabSync';
 
 /** @internal */
 export function feature<Kind extends MsalLogoutFeatureKind>(

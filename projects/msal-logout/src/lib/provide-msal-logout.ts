@@ -2,6 +2,7 @@ import { isPlatformBrowser } from '@angular/common';
 import type { EnvironmentProviders } from '@angular/core';
 import {
   ApplicationInitStatus,
+  DestroyRef,
   ErrorHandler,
   inject,
   makeEnvironmentProviders,
@@ -14,10 +15,12 @@ import { MsalBroadcastService } from './broadcast/msal-broadcast-service';
 import { END_SESSION_CLIENT } from './end-session-client';
 import { LAST_RESULT } from './logout/last-result';
 import { MsalLogoutService } from './logout/msal-logout-service';
+import { injectSignOutTasks } from './logout/sign-out-tasks';
 import type { MsalLogoutFeature } from './msal-logout-feature';
 import { assertDistinctKinds } from './msal-logout-feature';
 import { leaveGuardedPageWhenSignedOut } from './routing/leave-guarded-page';
 import { injectNavigation } from './routing/router-navigation';
+import { TAB_SYNC } from './tabs/tab-sync';
 import { END_SESSION_OVERRIDES } from './with-end-session';
 
 /** Set to `false` by Angular's build for production. */
@@ -48,11 +51,18 @@ export function provideMsalLogout(
   return makeEnvironmentProviders([
     {
       provide: END_SESSION_CLIENT,
-      useFactory: () =>
-        createEndSessionClient(typeof source === 'function' ? source() : source, {
+      useFactory: () => {
+        const errorHandler = inject(ErrorHandler);
+        const client = createEndSessionClient(typeof source === 'function' ? source() : source, {
           endSession: inject(END_SESSION_OVERRIDES),
           navigation: injectNavigation(),
-        }),
+          tasks: injectSignOutTasks(),
+          tabSync: inject(TAB_SYNC),
+          reportError: (error) => errorHandler.handleError(error),
+        });
+        inject(DestroyRef).onDestroy(() => client.close());
+        return client;
+      },
     },
     MsalBroadcastService,
     MsalLogoutService,

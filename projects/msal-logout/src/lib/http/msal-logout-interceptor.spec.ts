@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { isMsalLogoutError } from 'msal-logout/engine';
 import { lastValueFrom, retry } from 'rxjs';
+import { withSignOutTasks } from '../logout/sign-out-tasks';
 import { setupMsalLogout } from '../testing/setup-msal-logout';
 import { msalLogoutInterceptor, SKIP_MSAL_LOGOUT } from './msal-logout-interceptor';
 import { withProtectedResources } from './protected-resources';
@@ -10,10 +11,13 @@ import { withProtectedResources } from './protected-resources';
 const API = 'https://api.example/mail';
 const CREDENTIALS = { headers: { Authorization: 'Bearer x' } };
 
-async function setupHttp(people: readonly string[]) {
+async function setupHttp(people: readonly string[], task: () => void = () => undefined) {
   const setup = await setupMsalLogout({
     people,
-    features: [withProtectedResources(['https://api.example/', /^\/own\//])],
+    features: [
+      withProtectedResources(['https://api.example/', /^\/own\//]),
+      withSignOutTasks(task),
+    ],
     providers: [
       provideHttpClient(withInterceptors([msalLogoutInterceptor])),
       provideHttpClientTesting(),
@@ -73,6 +77,34 @@ it('does not send a retried request after the sign-out', async () => {
 
   expect(isMsalLogoutError(await answer, 'signed_out')).toBe(true);
   server.verify();
+});
+
+it('reports a 401 that comes while a task signs out at the API, once', async () => {
+  const { http, server, logout, unheard } = await setupHttp(['ada'], () => {
+    for (const request of server.match(API)) {
+      request.flush(null, { status: 401, statusText: 'Unauthorized' });
+    }
+  });
+  const answers = [1, 2, 3].map(() =>
+    lastValueFrom(http.get(API)).catch((error: unknown) => error),
+  );
+  await turn();
+  await lastValueFrom(logout.clearCache({ correlationId: 'c-1' }));
+
+  const signedOut = expect.objectContaining({ code: 'signed_out', correlationId: 'c-1' });
+  expect(await Promise.all(answers)).toEqual([signedOut, signedOut, signedOut]);
+  expect(unheard).toEqual([signedOut]);
+});
+
+it('passes a 401 on that has nothing to do with a sign-out', async () => {
+  const { http, server, logout, unheard } = await setupHttp(['ada', 'alan']);
+  await lastValueFrom(logout.clearCache({ account: logout.accounts()[0] ?? null }));
+  const answer = lastValueFrom(http.get(API)).catch((error: unknown) => error);
+  await turn();
+  server.expectOne(API).flush(null, { status: 401, statusText: 'Unauthorized' });
+
+  expect(await answer).toMatchObject({ status: 401 });
+  expect(unheard).toEqual([]);
 });
 
 it.each([

@@ -27,6 +27,8 @@ export async function setupMsalLogout({
   features = [],
   providers = [],
 }: MsalLogoutSetup = {}) {
+  // What the page of an earlier test holds, a browser would have let go of.
+  window.dispatchEvent(new Event('pagehide'));
   localStorage.clear();
   sessionStorage.clear();
   const navigations: string[] = [];
