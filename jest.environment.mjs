@@ -28,6 +28,7 @@ export default class BrowserEnvironment extends TestEnvironment {
       reportError: (/** @type {unknown} */ error) =>
         void global.dispatchEvent(new global.ErrorEvent('error', { error, cancelable: true })),
     });
+    define(global.performance, 'getEntriesByType', () => []);
     define(global.crypto, 'subtle', webcrypto.subtle);
     define(global.navigator, 'locks', exclusiveLocks(global));
     // For a test that is to be at another address: jsdom.reconfigure({ url }).

@@ -2,6 +2,8 @@ export { MsalBroadcastService } from './lib/broadcast/msal-broadcast-service';
 export { msalLogoutInterceptor, SKIP_MSAL_LOGOUT } from './lib/http/msal-logout-interceptor';
 export { withProtectedResources } from './lib/http/protected-resources';
 export { MsalLogoutService } from './lib/logout/msal-logout-service';
+export type { InterruptedLogoutOptions } from './lib/logout/interrupted-logout';
+export { withInterruptedLogout } from './lib/logout/interrupted-logout';
 export type { SignOutTask } from './lib/logout/sign-out-tasks';
 export { withSignOutTasks } from './lib/logout/sign-out-tasks';
 export type { MsalLogoutFeature, MsalLogoutFeatureKind } from './lib/msal-logout-feature';
@@ -32,8 +34,10 @@ export type {
   EndSessionPopupRequest,
   EndSessionRequest,
   EventOf,
+  InterruptedLogout,
   LoggerOptions,
   LogoutEndEvent,
+  LogoutInterruptedEvent,
   LogoutFailureEvent,
   LogoutResult,
   LogoutReturn,

@@ -25,6 +25,8 @@ export interface EndSessionClientOptions {
    * sign out together; default the client id.
    */
   readonly tabSync?: string | false | undefined;
+  /** Resolves when the application can hear what there is to tell of earlier pages; default at once. */
+  readonly ready?: Promise<unknown> | undefined;
   /** Told what went wrong beside a sign-out and did not stop it, such as a task; default the browser's own. */
   readonly reportError?: ((error: unknown) => void) | undefined;
 }
@@ -41,6 +43,7 @@ export function createEndSessionClient(
     navigation = (own) => own,
     tasks = [],
     tabSync,
+    ready = Promise.resolve(),
     reportError = (error) => globalThis.reportError(error),
   }: EndSessionClientOptions = {},
 ): EndSessionClient {
@@ -62,6 +65,7 @@ export function createEndSessionClient(
     tabs: tabSync === false ? NO_TABS : new BroadcastTabChannel(tabSync ?? configuration.clientId),
     tabLock: new WebTabLock(),
     tasks,
+    ready,
     reportError,
   });
 }

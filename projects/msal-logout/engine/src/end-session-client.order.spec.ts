@@ -14,9 +14,17 @@ function setupTrace(setup: ClientSetup = {}) {
       return call(...args);
     };
   };
-  journal.write = before('write the journal', journal.write.bind(journal));
-  journal.remove = before('forget the journal', journal.remove.bind(journal));
-  tabLock.take = before('take the turn', tabLock.take.bind(tabLock));
+  const write = journal.write.bind(journal);
+  journal.write = (entry) => {
+    trace.push(`journal: ${entry.stage}`);
+    return write(entry);
+  };
+  journal.remove = before('journal: forget', journal.remove.bind(journal));
+  const take = tabLock.take.bind(tabLock);
+  tabLock.take = (name) => {
+    if (name.startsWith('end-session.turn.')) trace.push('take the turn');
+    return take(name);
+  };
   cache.clear = before('clear', cache.clear.bind(cache));
   tabs.send = ({ type }) => {
     if (type !== 'signed-in') trace.push(`tell other tabs: ${type}`);
@@ -41,17 +49,18 @@ it('takes the steps of a redirect in order', async () => {
   expect(trace).toEqual([
     'msal:logoutStart',
     'run the tasks',
-    'write the journal',
+    'journal: begun',
     'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
+    'journal: cleared',
     'tell other tabs: signed-out',
     'take the turn',
     'tell other tabs: at-server',
     'ask whether to leave',
     'msal:logoutSuccess',
     'leave',
-    'forget the journal',
+    'journal: interrupted',
     'msal:logoutEnd',
   ]);
 });
@@ -64,14 +73,15 @@ it('takes the steps of a popup in order', async () => {
     'open the popup',
     'msal:logoutStart',
     'run the tasks',
-    'write the journal',
+    'journal: begun',
     'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
+    'journal: cleared',
     'tell other tabs: signed-out',
     'take the turn',
     'tell other tabs: at-server',
-    'forget the journal',
+    'journal: interrupted',
     'msal:logoutSuccess',
     'msal:logoutEnd',
   ]);
@@ -94,7 +104,7 @@ it('goes on by redirect when the popup is blocked and that is wished', async () 
     'tell other tabs: at-server',
     'msal:logoutSuccess',
     'leave',
-    'forget the journal',
+    'journal: interrupted',
     'msal:logoutEnd',
   ]);
 });
@@ -106,12 +116,10 @@ it('takes the steps of a sign-out here in order', async () => {
   expect(trace).toEqual([
     'msal:logoutStart',
     'run the tasks',
-    'write the journal',
     'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
     'tell other tabs: signed-out',
-    'forget the journal',
     'msal:logoutSuccess',
     'msal:logoutEnd',
   ]);
@@ -125,10 +133,10 @@ it('ends at the clearing when that fails', async () => {
   expect(trace).toEqual([
     'msal:logoutStart',
     'run the tasks',
-    'write the journal',
+    'journal: begun',
     'tell other tabs: signing-out',
     'clear',
-    'forget the journal',
+    'journal: forget',
     'msal:logoutFailure',
     'msal:logoutEnd',
   ]);

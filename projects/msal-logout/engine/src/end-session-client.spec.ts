@@ -99,7 +99,7 @@ describe('a redirect sign-out', () => {
 
     await expect(client.logoutRedirect()).rejects.toMatchObject({ code: 'cache_clear_failed' });
     expect(navigation.external).toEqual([]);
-    expect(journal.entries.size).toBe(0);
+    expect(journal.entries().length).toBe(0);
     expect(events.map(({ eventType }) => eventType)).toEqual([
       EventType.LOGOUT_START,
       EventType.LOGOUT_FAILURE,

@@ -1,9 +1,9 @@
-import type { AccountCache } from './cache/account-cache';
 import type { AccountInfo } from './cache/account-info';
-import { accountIdentity } from './cache/account-info';
+import { accountIdentity, namelessAccount } from './cache/account-info';
 import type { AccountsListener } from './cache/signed-in-accounts';
 import { SignedInAccounts } from './cache/signed-in-accounts';
 import { EndSessionEndpoints } from './endpoint/end-session-endpoint';
+import type { EndSessionParts } from './end-session-parts';
 import { asMsalLogoutError, MsalLogoutError } from './errors/msal-logout-error';
 import type { EventCallback } from './events/event-hub';
 import { EventHub } from './events/event-hub';
@@ -15,7 +15,10 @@ import type { LogoutReturn } from './interaction/logout-return';
 import { assertCanRedirect, assertCanSignOut } from './interaction/page';
 import type { SignOut } from './interaction/provider-sign-out';
 import { ProviderSignOut } from './interaction/provider-sign-out';
-import type { LogoutJournal } from './journal/logout-journal';
+import type { JournalEntry } from './journal/logout-journal';
+import { journalEntry } from './journal/logout-journal';
+import type { InterruptedLogout } from './journal/pending-sign-outs';
+import { PendingSignOuts } from './journal/pending-sign-outs';
 import { assertEndSessionRequest } from './request/assert-request';
 import type { ClearCacheRequest } from './request/clear-cache-request';
 import { completeRequest } from './request/complete-request';
@@ -25,21 +28,10 @@ import { newGuid } from './request/guid';
 import type { LogoutResult, ServerOutcome } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
 import { ServerTurn } from './tabs/server-turn';
-import type { TabChannel, TabMessage } from './tabs/tab-channel';
-import type { TabLock } from './tabs/tab-lock';
+import type { TabChannel } from './tabs/tab-channel';
+import { TabSync } from './tabs/tab-sync';
 import { runSignOutTasks } from './tasks/run-sign-out-tasks';
 import type { SignOutTask } from './tasks/sign-out-task';
-
-/** What an {@link EndSessionClient} works through: its ports, and what the application adds. */
-export interface EndSessionParts {
-  readonly cache: AccountCache;
-  readonly journal: LogoutJournal;
-  readonly tabs: TabChannel;
-  readonly tabLock: TabLock;
-  readonly tasks: readonly SignOutTask[];
-  /** Told what went wrong beside a sign-out and did not stop it. */
-  readonly reportError: (error: unknown) => void;
-}
 
 /**
  * Signs people out: here first, with proof, and then on the identity server.
@@ -48,7 +40,6 @@ export interface EndSessionParts {
  */
 export class EndSessionClient {
   readonly #configuration: ResolvedConfiguration;
-  readonly #journal: LogoutJournal;
   readonly #tabs: TabChannel;
   readonly #tasks: readonly SignOutTask[];
   readonly #reportError: (error: unknown) => void;
@@ -59,25 +50,34 @@ export class EndSessionClient {
   readonly #latch = new Latch();
   readonly #lock: InteractionLock;
   readonly #turn: ServerTurn;
+  readonly #tabSync: TabSync;
+  readonly #pending: PendingSignOuts;
+  readonly #ready: Promise<unknown>;
   #initialized: Promise<void> | null = null;
-  #stopWatching: (() => void) | undefined;
+  #stop: (() => void) | undefined;
 
   /**
    * Made by `createEndSessionClient`.
    * @internal
    */
   constructor(configuration: ResolvedConfiguration, parts: EndSessionParts) {
-    const { cache, journal, tabs, tabLock, tasks, reportError } = parts;
+    const { cache, journal, tabs, tabLock, tasks, ready, reportError } = parts;
     this.#configuration = configuration;
-    this.#journal = journal;
     this.#tabs = tabs;
     this.#tasks = tasks;
-    this.#reportError = harmless(reportError);
+    this.#reportError = reportError;
     this.#endpoints = new EndSessionEndpoints(configuration);
-    this.#provider = new ProviderSignOut(configuration, this.#endpoints, journal);
+    this.#ready = ready;
+    this.#pending = new PendingSignOuts(journal, tabLock, (entry) => this.#announce(entry));
+    this.#provider = new ProviderSignOut(configuration, this.#endpoints, this.#pending);
     this.#accounts = new SignedInAccounts(cache, this.#events);
     this.#lock = new InteractionLock(configuration.clientId);
     this.#turn = new ServerTurn(tabLock, tabs);
+    this.#tabSync = new TabSync(tabs, {
+      accounts: this.#accounts,
+      pending: this.#pending,
+      turn: this.#turn,
+    });
   }
 
   /** The signed-in accounts, as last seen; empty before {@link initialize} has resolved. */
@@ -99,10 +99,7 @@ export class EndSessionClient {
 
   /** Ends the watching, for an application that ends before its page does. A sign-out that runs goes on. */
   close(): void {
-    const stop = (): void => {
-      this.#stopWatching?.();
-      this.#tabs.close();
-    };
+    const stop = (): void => this.#stop?.();
     void this.#initialized?.then(stop, stop);
   }
 
@@ -153,7 +150,7 @@ export class EndSessionClient {
       InteractionType.Popup,
       named,
       (signOut, popup) => this.#provider.popup(signOut, named, popup),
-      () => this.#provider.openBlankPopup(named),
+      { open: () => this.#provider.openBlankPopup(named) },
     );
     this.#provider.moveMainWindow(request.mainWindowRedirectUri);
     return result;
@@ -172,21 +169,65 @@ export class EndSessionClient {
     );
   }
 
+  /** A sign-out that was cut off before the server had its part, as last seen; the oldest if there are several. */
+  get interrupted(): InterruptedLogout | null {
+    const entry = this.#pending.interrupted;
+    if (!entry) return null;
+    const { correlationId, accounts, startedAt, resumed } = entry;
+    return { correlationId, accounts, startedAt, resumed };
+  }
+
+  /** Calls `listener` whenever {@link interrupted} is another than before, until the returned function is called. */
+  addInterruptedListener(listener: () => void): () => void {
+    return this.#pending.addListener(listener);
+  }
+
+  /**
+   * Finishes the sign-out that {@link interrupted} tells: leaves the page for the provider, with the hint that was
+   * kept. Nobody else is signed out.
+   * @returns and rejects as {@link logoutRedirect}; with `no_interrupted_logout` when there is none
+   */
+  async resume(): Promise<LogoutResult> {
+    assertCanRedirect(this.#configuration);
+    const entry = this.#pending.interrupted;
+    if (!entry) throw new MsalLogoutError('no_interrupted_logout', '');
+    const { correlationId, logoutHint } = entry;
+    // Any script of this origin can write to the storage: none may choose where this page goes.
+    const authority = this.#endpoints.isKnown(entry.authority) ? entry.authority : undefined;
+    const request = { correlationId, authority, logoutHint };
+    this.#assertUsable(request);
+    this.#turn.forget();
+    return this.#interact(
+      InteractionType.Redirect,
+      request,
+      (signOut) => this.#provider.redirect(signOut),
+      { resumed: entry },
+    );
+  }
+
+  /** Forgets the sign-out that {@link interrupted} tells. The server's session may live on. */
+  dismiss(): Promise<void> {
+    return this.#pending.dismiss();
+  }
+
   /** Tells, by events, how a sign-out ended that had left the page. */
   announceReturn({ interactionType, result }: LogoutReturn): void {
     const report = new LogoutReport(this.#events, interactionType, result.correlationId);
-    if (result.server === 'confirmed') report.confirm();
-    report.end();
+    void this.#ready.then(() => {
+      if (result.server === 'confirmed') report.confirm();
+      report.end();
+    });
+  }
+
+  #announce({ interactionType, correlationId, accounts }: JournalEntry): void {
+    const report = new LogoutReport(this.#events, interactionType, correlationId);
+    void this.#ready.then(() => report.interrupted(accounts));
   }
 
   async #start(): Promise<void> {
     // Where no sign-out runs, a lock is what an earlier page of this tab has left behind.
     if (!this.#latch.isRunning) this.#lock.release();
-    this.#stopWatching = await this.#accounts.watch((accounts) => {
-      this.#turn.forget();
-      this.#tabs.send({ type: 'signed-in', accounts: accounts.map(accountIdentity) });
-    });
-    this.#tabs.listen((message) => void this.#hear(message).catch(this.#reportError));
+    this.#stop = await this.#tabSync.start(this.#reportError);
     this.#endpoints.prefetch();
   }
 
@@ -203,18 +244,18 @@ export class EndSessionClient {
     interactionType: InteractionType,
     request: EndSessionRequest & EndSessionPopupRequest,
     atServer: (signOut: SignOut, popup: Window | null) => Promise<ServerOutcome>,
-    open: () => Window | null = () => null,
+    { open, resumed }: { open?: () => Window | null; resumed?: JournalEntry } = {},
   ): Promise<LogoutResult> {
     return this.#latch.run(interactionType, request, async () => {
       if (!this.#lock.take()) {
         throw new MsalLogoutError('interaction_in_progress', request.correlationId ?? '');
       }
       // Before the first await: browsers let a popup open only in the task of the click.
-      const popup = open();
+      const popup = open?.() ?? null;
+      const inTurn = (signOut: SignOut): Promise<ServerOutcome> =>
+        this.#turn.run(signOut.accounts, () => atServer(signOut, popup));
       try {
-        return await this.#signOut(interactionType, request, (signOut) =>
-          this.#turn.run(signOut.accounts, () => atServer(signOut, popup)),
-        );
+        return await this.#signOut(interactionType, request, inTurn, resumed);
       } finally {
         popup?.close();
         this.#lock.release();
@@ -227,39 +268,44 @@ export class EndSessionClient {
     interactionType: InteractionType,
     wish: EndSessionRequest,
     atServer: (signOut: SignOut) => Promise<ServerOutcome>,
+    resumed?: JournalEntry,
   ): Promise<LogoutResult> {
+    const { logger, signOutTaskTimeout: timeout } = this.#configuration;
     const unreadable = await this.#readAccounts();
     const page = window.location.href;
-    const request = completeRequest(wish, this.#configuration, this.accounts, page);
-    const { correlationId, postLogoutRedirectUri } = request;
+    const people = resumed?.accounts.map(namelessAccount) ?? this.accounts;
+    const request = completeRequest(wish, this.#configuration, people, page);
+    const { correlationId } = request;
     const accounts = request.accounts.map(accountIdentity);
-    const target = { correlationId, accounts, everyone: !wish.account };
+    const target = { correlationId, accounts, everyone: !wish.account && !resumed };
     const report = new LogoutReport(this.#events, interactionType, correlationId);
-    const stateId = newGuid();
-    const startedAt = Date.now();
+    const entry = journalEntry(interactionType, request, accounts, resumed);
+    const { stateId } = entry;
 
     report.start(accounts);
     try {
       if (unreadable) throw unreadable;
       const signOut = { correlationId, interactionType, accounts: request.accounts };
-      await runSignOutTasks(this.#tasks, signOut, {
-        timeout: this.#configuration.signOutTaskTimeout,
+      await runSignOutTasks(resumed && resumed.stage !== 'begun' ? [] : this.#tasks, signOut, {
+        timeout,
         report: this.#reportError,
       });
-      this.#journal.write({ stateId, correlationId, accounts, postLogoutRedirectUri, startedAt });
+      if (interactionType !== InteractionType.None && !this.#pending.begin(entry)) {
+        logger.warning('The sign-out could not be noted: nobody will know if it is interrupted.');
+      }
       this.#tabs.send({ type: 'signing-out', ...target });
       await this.#accounts.clear(target, { interactionType, correlationId, origin: 'here' });
+      this.#pending.cleared(stateId);
     } catch (error) {
       const failure = asMsalLogoutError(error, 'cache_clear_failed', correlationId);
-      this.#journal.remove(stateId);
+      await this.#pending.end(stateId);
       report.fail(failure);
       report.end();
       throw failure;
     }
     this.#tabs.send({ type: 'signed-out', ...target });
     const outcome = await atServer({ request, accounts, stateId, report }).catch(nowhere);
-    // A popup that looks closed may yet come back, and then has to find its entry.
-    if (outcome.reason !== 'popup_closed') this.#journal.remove(stateId);
+    await this.#pending.end(stateId, outcome);
     report.succeed(accounts, outcome);
     const confirmed = outcome.server === 'confirmed';
     if (confirmed) report.confirm();
@@ -278,35 +324,6 @@ export class EndSessionClient {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
-
-  /** Another tab has signed somebody in or out. */
-  async #hear(message: TabMessage): Promise<void> {
-    switch (message.type) {
-      case 'signed-in':
-        this.#accounts.admit();
-        this.#turn.forget();
-        break;
-      case 'signing-out':
-        this.#accounts.expect(message);
-        break;
-      case 'at-server':
-        this.#turn.note(message.accounts);
-        break;
-      case 'signed-out':
-        await this.#accounts.follow(message);
-    }
-  }
-}
-
-/** A report that fails harms nothing either. */
-function harmless(report: (error: unknown) => void): (error: unknown) => void {
-  return (error) => {
-    try {
-      report(error);
-    } catch {
-      // There is nobody left to tell.
-    }
-  };
 }
 
 /** What comes of an error while the server is asked: the sign-out here is done, and stays. */

@@ -16,6 +16,7 @@ export type {
   AccountsClearedEvent,
   EventOf,
   LogoutEndEvent,
+  LogoutInterruptedEvent,
   LogoutFailureEvent,
   LogoutStartEvent,
   LogoutSuccessEvent,
@@ -23,6 +24,8 @@ export type {
   PopupOpenedEvent,
   ServerSignOutConfirmedEvent,
 } from './events/msal-logout-event';
+
+export type { InterruptedLogout } from './journal/pending-sign-outs';
 
 export type { LogoutReturn } from './interaction/logout-return';
 export { completeLogout } from './interaction/logout-return';

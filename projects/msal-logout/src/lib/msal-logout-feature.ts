@@ -11,6 +11,7 @@ export interface MsalLogoutFeature<Kind extends MsalLogoutFeatureKind = MsalLogo
 /** Every option there is, by the function that makes it. */
 export type MsalLogoutFeatureKind =
   | 'withEndSession'
+  | 'withInterruptedLogout'
   | 'withProtectedResources'
   | 'withSignedOutRoute'
   | 'withSignOutTasks'

@@ -13,6 +13,7 @@ import type { EndSessionConfiguration, MsalInstance } from 'msal-logout/engine';
 import { completeLogout, createEndSessionClient } from 'msal-logout/engine';
 import { MsalBroadcastService } from './broadcast/msal-broadcast-service';
 import { END_SESSION_CLIENT } from './end-session-client';
+import { INTERRUPTED_LOGOUT } from './logout/interrupted-logout';
 import { LAST_RESULT } from './logout/last-result';
 import { MsalLogoutService } from './logout/msal-logout-service';
 import { injectSignOutTasks } from './logout/sign-out-tasks';
@@ -58,6 +59,7 @@ export function provideMsalLogout(
           navigation: injectNavigation(),
           tasks: injectSignOutTasks(),
           tabSync: inject(TAB_SYNC),
+          ready: applicationStarted(),
           reportError: (error) => errorHandler.handleError(error),
         });
         inject(DestroyRef).onDestroy(() => client.close());
@@ -76,14 +78,22 @@ async function start(): Promise<void> {
   const client = inject(END_SESSION_CLIENT);
   const lastResult = inject(LAST_RESULT);
   const errorHandler = inject(ErrorHandler);
-  const { donePromise } = inject(ApplicationInitStatus);
+  const { resume } = inject(INTERRUPTED_LOGOUT);
   leaveGuardedPageWhenSignedOut();
 
   const returned = await completeLogout();
   if (returned) {
     lastResult.set(returned.result);
-    // Not in the promise's own turn: that is when Angular creates the root component, which wants to hear.
-    void donePromise.then(() => setTimeout(() => client.announceReturn(returned)));
+    client.announceReturn(returned);
   }
-  await client.initialize().catch((error: unknown) => errorHandler.handleError(error));
+  const report = (error: unknown): void => errorHandler.handleError(error);
+  await client.initialize().catch(report);
+  if (resume === 'auto' && client.interrupted?.resumed === 0) client.resume().catch(report);
+}
+
+/** Resolves when the root component is there, which wants to hear of earlier pages. */
+async function applicationStarted(): Promise<void> {
+  await inject(ApplicationInitStatus).donePromise;
+  // Angular creates the root component in that promise's own turn.
+  await new Promise((resolve) => setTimeout(resolve));
 }

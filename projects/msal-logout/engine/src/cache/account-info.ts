@@ -31,10 +31,22 @@ export interface AccountInfo {
   idTokenClaims?: IdTokenClaims;
 }
 
+/** Whether a value from elsewhere is an identity, as far as accounts are told apart by it. */
+export function isAccountIdentity(value: unknown): value is AccountIdentity {
+  if (typeof value !== 'object' || value === null) return false;
+  const { homeAccountId, environment } = value as Record<string, unknown>;
+  return typeof homeAccountId === 'string' && typeof environment === 'string';
+}
+
 /** The identity in `account`, without everything else that it carries. */
 export function accountIdentity(account: AccountIdentity): AccountIdentity {
   const { homeAccountId, environment, tenantId, localAccountId } = account;
   return { homeAccountId, environment, tenantId, localAccountId };
+}
+
+/** An account of which nothing but the identity is known. */
+export function namelessAccount(identity: AccountIdentity): AccountInfo {
+  return { ...identity, username: '' };
 }
 
 /**

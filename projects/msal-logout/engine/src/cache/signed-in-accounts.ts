@@ -57,7 +57,6 @@ export class SignedInAccounts {
       if (change === 'sign-in' && this.#current !== before) onSignIn(this.#current);
     });
     this.lookAgain();
-    if (this.#current.length > 0) onSignIn(this.#current);
     return () => {
       stop();
       clearTimeout(this.#later);

@@ -42,6 +42,13 @@ export class EndSessionEndpoints {
     }
   }
 
+  /** Whether `authority` is one that this application has to do with, by its configuration or as Microsoft's. */
+  isKnown(authority: string): boolean {
+    const url = URL.canParse(authority) ? new URL(authority) : null;
+    if (url?.protocol !== 'https:') return false;
+    return isMicrosoftCloud(url) || url.host === new URL(this.#configuration.authority).host;
+  }
+
   /** Finds the endpoint of the configured authority ahead of time, when the page has nothing better to do. */
   prefetch(): void {
     const find = (): void => void this.find();

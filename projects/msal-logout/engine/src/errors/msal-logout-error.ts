@@ -4,6 +4,7 @@ const MESSAGES = {
   interaction_in_progress: 'Another sign-in or sign-out is in progress.',
   invalid_redirect_uri: 'The URI must be http or https, and resolve against the page.',
   invalid_request: 'The request has a field that cannot be used.',
+  no_interrupted_logout: 'There is no sign-out that was interrupted.',
   not_in_browser: 'Signing out needs a browser window.',
   redirect_in_iframe: 'A page in a frame cannot sign out by redirect.',
   sign_out_task_failed: 'A task of the application failed; the sign-out goes on.',
@@ -21,6 +22,7 @@ export type MsalLogoutErrorCode = keyof typeof MESSAGES;
  * - `interaction_in_progress`: another sign-in or sign-out runs, in this tab
  * - `invalid_redirect_uri`: an address in the request or configuration cannot be used
  * - `invalid_request`: another field of the request cannot be used; the message names it
+ * - `no_interrupted_logout`: there is nothing to resume
  * - `not_in_browser`: there is no window, as on a server
  * - `redirect_in_iframe`: the page is in a frame; use a popup or clear the cache only
  * - `sign_out_task_failed`: a task of the application threw or took too long; only reported, nothing rejects with it

@@ -8,6 +8,7 @@ export const EventType = {
   ACCOUNTS_CLEARED: 'msal:accountsCleared',
   ACCOUNTS_CLEARED_AGAIN: 'msal:accountsClearedAgain',
   SERVER_SIGN_OUT_CONFIRMED: 'msal:serverSignOutConfirmed',
+  LOGOUT_INTERRUPTED: 'msal:logoutInterrupted',
 } as const;
 
 /** A value of {@link EventType}. */

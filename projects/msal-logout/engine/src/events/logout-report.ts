@@ -45,6 +45,10 @@ export class LogoutReport {
     this.#events.emit({ eventType: EventType.SERVER_SIGN_OUT_CONFIRMED, ...this.#about });
   }
 
+  interrupted(accounts: readonly AccountIdentity[]): void {
+    this.#events.emit({ eventType: EventType.LOGOUT_INTERRUPTED, ...this.#about, accounts });
+  }
+
   end(): void {
     this.#events.emit({ eventType: EventType.LOGOUT_END, ...this.#about });
   }

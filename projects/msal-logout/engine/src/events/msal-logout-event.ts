@@ -56,6 +56,12 @@ export interface LogoutFailureEvent extends LogoutEvent<typeof EventType.LOGOUT_
 /** The provider came back with the state of a sign-out. */
 export type ServerSignOutConfirmedEvent = LogoutEvent<typeof EventType.SERVER_SIGN_OUT_CONFIRMED>;
 
+/** A sign-out of an earlier page was cut off before the server had its part: the session there may still live. */
+export interface LogoutInterruptedEvent extends LogoutEvent<typeof EventType.LOGOUT_INTERRUPTED> {
+  /** Whom it was about. */
+  readonly accounts: readonly AccountIdentity[];
+}
+
 /** A sign-out has come to its end, whichever; on the page it returned to if it left. */
 export type LogoutEndEvent = LogoutEvent<typeof EventType.LOGOUT_END>;
 
@@ -64,7 +70,7 @@ export type LogoutEndEvent = LogoutEvent<typeof EventType.LOGOUT_END>;
  *
  * In order, each once: `LOGOUT_START`, `ACCOUNTS_CLEARED` (if there were any), `POPUP_OPENED` (if one was),
  * `LOGOUT_SUCCESS` or `LOGOUT_FAILURE`, `SERVER_SIGN_OUT_CONFIRMED` (if it was), `LOGOUT_END`. `ACCOUNTS_CLEARED` comes alone when
- * somebody else removed accounts, and `ACCOUNTS_CLEARED_AGAIN` at any time afterwards. Events carry neither tokens nor names.
+ * somebody else removed accounts, and `ACCOUNTS_CLEARED_AGAIN` at any time afterwards. `LOGOUT_INTERRUPTED` tells of an earlier page. Events carry neither tokens nor names.
  */
 export type MsalLogoutEvent =
   | LogoutStartEvent
@@ -74,7 +80,8 @@ export type MsalLogoutEvent =
   | LogoutSuccessEvent
   | LogoutFailureEvent
   | ServerSignOutConfirmedEvent
-  | LogoutEndEvent;
+  | LogoutEndEvent
+  | LogoutInterruptedEvent;
 
 /** The member of {@link MsalLogoutEvent} with the given `eventType`. */
 export type EventOf<T extends EventType> = Extract<MsalLogoutEvent, { eventType: T }>;

@@ -17,7 +17,7 @@ async function comeBack(request: EndSessionRequest, answer: (state: string) => s
   const state = new URL(navigation.external[0]?.url ?? '').searchParams.get('state') ?? '';
   const search = answer(state);
   window.history.replaceState(null, '', `/signed-out${search}`);
-  return { returned: takeLogoutReturn(journal), search, kept: journal.entries.size };
+  return { returned: takeLogoutReturn(journal), search, kept: journal.entries().length };
 }
 
 const query = (state: string): string => `?state=${encodeURIComponent(state)}`;

@@ -1,17 +1,10 @@
 import type { JournalEntry } from '../journal/logout-journal';
 import { encodeState } from '../request/library-state';
 import { FakeJournal } from '../testing/fake-journal';
+import { entryOf } from '../testing/journal-entry';
 import { takeLogoutReturn } from './logout-return';
 
-const ENTRY: JournalEntry = {
-  stateId: 's-1',
-  correlationId: 'c-1',
-  accounts: [
-    { homeAccountId: 'ada', environment: 'id.example', tenantId: '', localAccountId: 'ada' },
-  ],
-  postLogoutRedirectUri: 'http://localhost/signed-out?lang=en',
-  startedAt: 0,
-};
+const ENTRY = entryOf({ postLogoutRedirectUri: 'http://localhost/signed-out?lang=en' });
 
 function comeBack(search: string, ...entries: JournalEntry[]) {
   const journal = new FakeJournal();

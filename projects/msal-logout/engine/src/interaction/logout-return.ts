@@ -32,9 +32,10 @@ export function takeLogoutReturn(journal: LogoutJournal): LogoutReturn | null {
   const url = new URL(window.location.href);
   const state = decodeState(url.searchParams.get('state') ?? '');
   const entry = state ? journal.find(state.id) : journal.findOfThisTab();
-  if (!entry || !(state || isAt(entry.postLogoutRedirectUri, url))) return null;
+  if (!entry || !(state || hasArrivedAt(entry.postLogoutRedirectUri, url))) return null;
 
   journal.remove(entry.stateId);
+  journal.arrive();
   if (state) window.history.replaceState(window.history.state, '', withoutState(url));
   if (state?.interactionType === 'popup') tellOpener(entry.stateId);
   return {
@@ -50,8 +51,13 @@ export function takeLogoutReturn(journal: LogoutJournal): LogoutReturn | null {
 }
 
 /** Whether a provider that does not send the state back has sent the browser to this page. */
-function isAt(postLogoutRedirectUri: string | null, { origin, pathname }: URL): boolean {
-  return postLogoutRedirectUri?.split(/[?#]/)[0] === origin + pathname;
+function hasArrivedAt(postLogoutRedirectUri: string | null, { origin, pathname }: URL): boolean {
+  // Who reloads the page or goes back to it has not been sent here.
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return (
+    (navigation?.type ?? 'navigate') === 'navigate' &&
+    postLogoutRedirectUri?.split(/[?#]/)[0] === origin + pathname
+  );
 }
 
 /** Only the one parameter is cut out: writing the others anew could change how they are encoded. */

@@ -1,5 +1,6 @@
 import { EventType } from '../events/event-type';
 import { WebStorageJournal } from '../journal/web-storage-journal';
+import { entryOf } from '../testing/journal-entry';
 import type { EndSessionPopupRequest } from '../request/end-session-popup-request';
 import { encodeState } from '../request/library-state';
 import { FakePopup } from '../testing/fake-popup';
@@ -246,8 +247,7 @@ it('C251 goes on, and closes the popup, when a listener throws', async () => {
 it('C050 closes a popup that has come back, before anything can be started in it', async () => {
   const stateId = 's-1';
   const state = encodeState({ id: stateId, interactionType: 'popup' });
-  const entry = { correlationId: 'c-1', accounts: [], postLogoutRedirectUri: PAGE, startedAt: 0 };
-  new WebStorageJournal().write({ stateId, ...entry });
+  new WebStorageJournal().write(entryOf({ stateId, postLogoutRedirectUri: PAGE }));
   window.history.replaceState(null, '', `${PAGE}?state=${encodeURIComponent(state)}`);
   const opener = new BroadcastChannel(stateId);
   const heard = new Promise((resolve) => opener.addEventListener('message', resolve));

@@ -14,8 +14,6 @@ export interface PopupOptions {
   readonly timeout: number;
   /** Called when a popup that seemed closed has come back after all. */
   readonly onLateConfirmation: () => void;
-  /** Called when a popup that seemed closed has not come back in time. */
-  readonly onGivenUp: () => void;
 }
 
 const CONFIRMED: ServerOutcome = { server: 'confirmed' };
@@ -38,7 +36,7 @@ export function leaveInPopup(popup: Window, url: string): void {
  * it is seen back with our state, or back without one, it is closed, or the time is up. Then closes it.
  */
 export async function signOutByPopup(popup: Window, options: PopupOptions): Promise<ServerOutcome> {
-  const { stateId, timeout, onLateConfirmation, onGivenUp } = options;
+  const { stateId, timeout, onLateConfirmation } = options;
   const channel = new ReturnChannel(stateId);
   const heard = channel.heard();
   const settled = new AbortController();
@@ -55,10 +53,7 @@ export async function signOutByPopup(popup: Window, options: PopupOptions): Prom
     return outcome;
   }
   // A Cross-Origin-Opener-Policy makes a popup look closed that is not: its word may still come.
-  const late = setTimeout(() => {
-    channel.close();
-    onGivenUp();
-  }, timeout);
+  const late = setTimeout(() => channel.close(), timeout);
   void heard.then(() => {
     clearTimeout(late);
     channel.close();

@@ -1,7 +1,7 @@
 import type { AccountIdentity } from '../cache/account-info';
 import type { EndSessionEndpoint, EndSessionEndpoints } from '../endpoint/end-session-endpoint';
 import type { LogoutReport } from '../events/logout-report';
-import type { LogoutJournal } from '../journal/logout-journal';
+import type { PendingSignOuts } from '../journal/pending-sign-outs';
 import type { CompletedRequest } from '../request/complete-request';
 import { endSessionAddress } from '../request/end-session-address';
 import type { EndSessionPopupRequest } from '../request/end-session-popup-request';
@@ -25,16 +25,16 @@ export interface SignOut {
 export class ProviderSignOut {
   readonly #configuration: ResolvedConfiguration;
   readonly #endpoints: EndSessionEndpoints;
-  readonly #journal: LogoutJournal;
+  readonly #pending: PendingSignOuts;
 
   constructor(
     configuration: ResolvedConfiguration,
     endpoints: EndSessionEndpoints,
-    journal: LogoutJournal,
+    pending: PendingSignOuts,
   ) {
     this.#configuration = configuration;
     this.#endpoints = endpoints;
-    this.#journal = journal;
+    this.#pending = pending;
   }
 
   /** Leaves the page. */
@@ -47,7 +47,7 @@ export class ProviderSignOut {
       timeout: this.#configuration.redirectNavigationTimeout,
       onRedirectNavigate: request.onRedirectNavigate,
       onLeave: () => {
-        this.#journal.leave(stateId);
+        this.#pending.leave(stateId);
         report.succeed(accounts);
       },
     });
@@ -80,10 +80,9 @@ export class ProviderSignOut {
       postLogoutRedirectUri: request.postLogoutRedirectUri,
       timeout: popupTimeout,
       onLateConfirmation: () => {
-        this.#journal.remove(stateId);
+        void this.#pending.confirm(stateId);
         report.confirm();
       },
-      onGivenUp: () => this.#journal.remove(stateId),
     });
   }
 

@@ -51,7 +51,7 @@ function restored(settled: AbortSignal): Promise<ServerOutcome> {
     window.addEventListener(
       'pageshow',
       ({ persisted }) => {
-        if (persisted) resolve({ server: 'unconfirmed' });
+        if (persisted) resolve({ server: 'unconfirmed', reason: 'went_back' });
       },
       { signal: settled },
     );

@@ -1,10 +1,11 @@
+import { isAccountIdentity } from '../cache/account-info';
 import { parseJsonObject } from '../json-object';
 import type { JournalEntry, LogoutJournal } from './logout-journal';
 
 // Neither "msal" nor a client id may be in a key: MSAL deletes such keys when it clears everything.
-const PREFIX = 'end-session.';
+const PREFIX = 'end-session.journal.';
 /** In sessionStorage, the id of the sign-out that the tab has left for. */
-const THIS_TAB = `${PREFIX}this-tab`;
+const THIS_TAB = 'end-session.this-tab';
 
 /** Keeps the journal in localStorage, where it outlives the tab. */
 export class WebStorageJournal implements LogoutJournal {
@@ -15,12 +16,29 @@ export class WebStorageJournal implements LogoutJournal {
     }, false);
   }
 
-  leave(stateId: string): void {
-    attempt(() => sessionStorage.setItem(THIS_TAB, stateId), undefined);
+  find(stateId: string): JournalEntry | null {
+    const entry = parseJsonObject(attempt(() => localStorage.getItem(PREFIX + stateId), null));
+    return isEntry(entry) && entry.stateId === stateId ? entry : null;
   }
 
-  find(stateId: string): JournalEntry | null {
-    return attempt(() => readEntry(localStorage.getItem(PREFIX + stateId)), null);
+  entries(): readonly JournalEntry[] {
+    const keys = attempt(() => Object.keys(localStorage), []);
+    const ids = keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+    const entries = ids.flatMap((id) => this.find(id) ?? this.#discard(id));
+    return entries.sort((one, other) => one.startedAt - other.startedAt);
+  }
+
+  #discard(unreadable: string): [] {
+    this.remove(unreadable);
+    return [];
+  }
+
+  remove(stateId: string): void {
+    attempt(() => localStorage.removeItem(PREFIX + stateId), undefined);
+  }
+
+  leave(stateId: string): void {
+    attempt(() => sessionStorage.setItem(THIS_TAB, stateId), undefined);
   }
 
   findOfThisTab(): JournalEntry | null {
@@ -28,11 +46,17 @@ export class WebStorageJournal implements LogoutJournal {
     return stateId === null ? null : this.find(stateId);
   }
 
-  remove(stateId: string): void {
-    attempt(() => {
-      localStorage.removeItem(PREFIX + stateId);
-      if (sessionStorage.getItem(THIS_TAB) === stateId) sessionStorage.removeItem(THIS_TAB);
-    }, undefined);
+  arrive(): void {
+    attempt(() => sessionStorage.removeItem(THIS_TAB), undefined);
+  }
+
+  onChange(listener: () => void): () => void {
+    const hear = ({ key }: StorageEvent): void => {
+      // Without a key, everything was cleared.
+      if (key === null || key.startsWith(PREFIX)) listener();
+    };
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
   }
 }
 
@@ -45,12 +69,21 @@ function attempt<T>(use: () => T, otherwise: T): T {
   }
 }
 
-function readEntry(text: string | null): JournalEntry | null {
-  const entry: Partial<Record<keyof JournalEntry, unknown>> = parseJsonObject(text);
-  return typeof entry.stateId === 'string' &&
-    typeof entry.correlationId === 'string' &&
-    typeof entry.startedAt === 'number' &&
-    Array.isArray(entry.accounts)
-    ? (entry as JournalEntry)
-    : null;
+/** Whether an entry is whole; what else is under such a key, somebody has tampered with. */
+function isEntry(value: object): value is JournalEntry {
+  const entry: Partial<Record<keyof JournalEntry, unknown>> = value;
+  const { postLogoutRedirectUri: uri, logoutHint = '' } = entry;
+  const texts = [
+    entry.stateId,
+    entry.correlationId,
+    entry.interactionType,
+    entry.authority,
+    entry.stage,
+  ];
+  return (
+    [...texts, logoutHint, uri ?? ''].every((text) => typeof text === 'string') &&
+    [entry.startedAt, entry.resumed].every((number) => typeof number === 'number') &&
+    Array.isArray(entry.accounts) &&
+    entry.accounts.every(isAccountIdentity)
+  );
 }

@@ -19,6 +19,7 @@ export type ServerSignOutReason =
   | 'endpoint_unavailable'
   | 'no_end_session_endpoint'
   | 'navigation_failed'
+  | 'went_back'
   | 'other_tab';
 
 /** What became of the server part, and why. */

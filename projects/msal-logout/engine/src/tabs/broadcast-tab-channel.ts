@@ -1,3 +1,4 @@
+import { isAccountIdentity } from '../cache/account-info';
 import type { TabChannel, TabMessage } from './tab-channel';
 
 const TYPES: readonly unknown[] = ['signed-in', 'signing-out', 'signed-out', 'at-server'];
@@ -38,11 +39,5 @@ function isTabMessage(data: unknown): data is TabMessage {
   if (typeof data !== 'object' || data === null) return false;
   const { type, accounts } = data as Record<string, unknown>;
   if (!TYPES.includes(type)) return false;
-  return Array.isArray(accounts) && accounts.every(isIdentity);
-}
-
-function isIdentity(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { homeAccountId, environment } = value as Record<string, unknown>;
-  return typeof homeAccountId === 'string' && typeof environment === 'string';
+  return Array.isArray(accounts) && accounts.every(isAccountIdentity);
 }

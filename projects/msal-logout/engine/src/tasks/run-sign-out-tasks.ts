@@ -18,8 +18,13 @@ export async function runSignOutTasks(
   { timeout, report }: RunOptions,
 ): Promise<void> {
   if (tasks.length === 0) return;
-  const fail = (detail: string, cause?: unknown): void =>
-    report(new MsalLogoutError('sign_out_task_failed', signOut.correlationId, detail, cause));
+  const fail = (detail: string, cause?: unknown): void => {
+    try {
+      report(new MsalLogoutError('sign_out_task_failed', signOut.correlationId, detail, cause));
+    } catch {
+      // A report that fails stops nothing either.
+    }
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<typeof LATE>((resolve) => (timer = setTimeout(resolve, timeout, LATE)));
 

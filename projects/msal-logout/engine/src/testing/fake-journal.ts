@@ -2,13 +2,26 @@ import type { JournalEntry, LogoutJournal } from '../journal/logout-journal';
 
 /** A journal in memory. */
 export class FakeJournal implements LogoutJournal {
-  readonly entries = new Map<string, JournalEntry>();
+  readonly #entries = new Map<string, JournalEntry>();
+  readonly #listeners = new Set<() => void>();
 
   ofThisTab: string | null = null;
 
   write(entry: JournalEntry): boolean {
-    this.entries.set(entry.stateId, entry);
+    this.#entries.set(entry.stateId, entry);
     return true;
+  }
+
+  find(stateId: string): JournalEntry | null {
+    return this.#entries.get(stateId) ?? null;
+  }
+
+  entries(): readonly JournalEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  remove(stateId: string): void {
+    this.#entries.delete(stateId);
   }
 
   leave(stateId: string): void {
@@ -19,11 +32,17 @@ export class FakeJournal implements LogoutJournal {
     return this.find(this.ofThisTab ?? '');
   }
 
-  find(stateId: string): JournalEntry | null {
-    return this.entries.get(stateId) ?? null;
+  arrive(): void {
+    this.ofThisTab = null;
   }
 
-  remove(stateId: string): void {
-    this.entries.delete(stateId);
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Another tab has changed the journal. */
+  changeElsewhere(): void {
+    for (const listener of this.#listeners) listener();
   }
 }

@@ -40,7 +40,7 @@ export function setupClient({ accounts = [], auth, system, tasks = [] }: ClientS
       },
       system: { navigationClient: navigation, ...system },
     }),
-    { cache, journal, tabs, tabLock, tasks, reportError },
+    { cache, journal, tabs, tabLock, tasks, ready: Promise.resolve(), reportError },
   );
   const events: MsalLogoutEvent[] = [];
   client.addEventCallback((event) => events.push(event));

@@ -2,7 +2,7 @@ import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { MsalLogoutEvent } from 'msal-logout/engine';
 import { EventType, InteractionStatus } from 'msal-logout/engine';
-import { lastValueFrom } from 'rxjs';
+import { firstValueFrom, lastValueFrom } from 'rxjs';
 import { END_SESSION_CLIENT } from '../end-session-client';
 import { MsalLogoutService } from '../logout/msal-logout-service';
 import { provideMsalLogout } from '../provide-msal-logout';
@@ -78,10 +78,12 @@ it('C256 stays at nothing when a sign-out ends that has begun on an earlier page
   const { broadcast, events } = await setupMsalLogout();
   const seen: InteractionStatus[] = [];
   broadcast.inProgress$.subscribe((status) => seen.push(status));
+  const ended = firstValueFrom(broadcast.on(LOGOUT_END));
   TestBed.inject(END_SESSION_CLIENT).announceReturn({
     interactionType: 'redirect',
     result: { correlationId: 'c-1', accounts: [], local: 'cleared', server: 'unconfirmed' },
   });
+  await ended;
 
   expect(events.map(({ eventType }) => eventType)).toEqual([LOGOUT_END]);
   expect(seen).toEqual([None]);

@@ -23,6 +23,7 @@ it('narrows events to the payload of the types that are asked for', async () => 
       case EventType.LOGOUT_SUCCESS:
       case EventType.ACCOUNTS_CLEARED:
       case EventType.ACCOUNTS_CLEARED_AGAIN:
+      case EventType.LOGOUT_INTERRUPTED:
         return String(event.accounts.length);
       case EventType.LOGOUT_FAILURE:
         return event.error.code;

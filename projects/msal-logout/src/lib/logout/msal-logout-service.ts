@@ -1,11 +1,12 @@
 import type { Signal } from '@angular/core';
-import { computed, ErrorHandler, inject, Injectable } from '@angular/core';
+import { computed, DestroyRef, ErrorHandler, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import type {
   AccountInfo,
   ClearCacheRequest,
   EndSessionPopupRequest,
   EndSessionRequest,
+  InterruptedLogout,
   LogoutResult,
 } from 'msal-logout/engine';
 import { EventType, InteractionStatus } from 'msal-logout/engine';
@@ -22,6 +23,7 @@ export class MsalLogoutService {
   readonly #errorHandler = inject(ErrorHandler);
   readonly #lastResult = inject(LAST_RESULT);
   readonly #broadcast = inject(MsalBroadcastService);
+  readonly #interrupted = signal(this.#client.interrupted);
   readonly #status = toSignal(this.#broadcast.inProgress$, { requireSync: true });
 
   /** Who is signed in. */
@@ -40,7 +42,14 @@ export class MsalLogoutService {
   /** How the last sign-out ended, also on the page that a redirect returns to; `null` before there is one. */
   readonly lastResult: Signal<LogoutResult | null> = this.#lastResult.asReadonly();
 
+  /** A sign-out that was cut off before the server had its part; `null` when there is none. */
+  readonly interrupted: Signal<InterruptedLogout | null> = this.#interrupted.asReadonly();
+
   constructor() {
+    const remove = this.#client.addInterruptedListener(() =>
+      this.#interrupted.set(this.#client.interrupted),
+    );
+    inject(DestroyRef).onDestroy(remove);
     // A popup may turn out to have come back after its sign-out was given up.
     this.#broadcast
       .on(EventType.SERVER_SIGN_OUT_CONFIRMED)
@@ -90,6 +99,22 @@ export class MsalLogoutService {
    */
   clearCache(request?: ClearCacheRequest): Observable<LogoutResult> {
     return this.#run(this.#client.clearCache(request));
+  }
+
+  /**
+   * Finishes the sign-out that {@link interrupted} tells: leaves the page for the provider, with the hint that was
+   * kept. Nobody else is signed out.
+   *
+   * Starts when it is called, once, whoever subscribes.
+   * @returns as {@link logoutRedirect}; errors with `no_interrupted_logout`, too, when there is none
+   */
+  resume(): Observable<LogoutResult> {
+    return this.#run(this.#client.resume());
+  }
+
+  /** Forgets the sign-out that {@link interrupted} tells. The server's session may live on. */
+  dismiss(): void {
+    void this.#client.dismiss();
   }
 
   #run(logout: Promise<LogoutResult>): Observable<LogoutResult> {

@@ -14,6 +14,8 @@ export const END_SESSION_ENDPOINT = 'https://id.example/session/end';
 export interface MsalLogoutSetup {
   /** Who is signed in. */
   readonly people?: readonly string[];
+  /** Whether an earlier page has left something behind. */
+  readonly keepStorage?: boolean;
   /** What becomes of a navigation to the provider; by default the page is left, and nothing comes back. */
   readonly navigateExternal?: () => Promise<boolean>;
   readonly features?: readonly MsalLogoutFeature[];
@@ -23,14 +25,18 @@ export interface MsalLogoutSetup {
 /** An application with the library and a real MSAL; only the address bar is not the browser's. */
 export async function setupMsalLogout({
   people = [],
+  keepStorage = false,
   navigateExternal = () => new Promise(() => undefined),
   features = [],
   providers = [],
 }: MsalLogoutSetup = {}) {
   // What the page of an earlier test holds, a browser would have let go of.
   window.dispatchEvent(new Event('pagehide'));
-  localStorage.clear();
-  sessionStorage.clear();
+  TestBed.resetTestingModule();
+  if (!keepStorage) {
+    localStorage.clear();
+    sessionStorage.clear();
+  }
   const navigations: string[] = [];
   const note = (url: string): Promise<boolean> => {
     navigations.push(url);

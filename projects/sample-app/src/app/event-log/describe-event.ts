@@ -17,6 +17,7 @@ const DESCRIPTIONS: Readonly<Partial<Record<string, EventDescription>>> = {
   [EventType.LOGOUT_SUCCESS]: { text: 'Local sign-out proven', tone: 'good' },
   [EventType.LOGOUT_FAILURE]: { text: 'Sign-out failed', tone: 'bad' },
   [EventType.SERVER_SIGN_OUT_CONFIRMED]: { text: 'Confirmed by the identity server', tone: 'good' },
+  [EventType.LOGOUT_INTERRUPTED]: { text: 'An earlier sign-out was cut off', tone: 'bad' },
   [EventType.LOGOUT_END]: { text: 'Sign-out ended', tone: 'neutral' },
 };
 

@@ -37,6 +37,7 @@ const REASON = {
   endpoint_unavailable: 'The address to sign out at could not be found.',
   no_end_session_endpoint: 'The identity server has no address to sign out at.',
   navigation_failed: 'The browser did not go to the identity server.',
+  went_back: 'You came back here before the identity server had answered.',
   other_tab: 'You signed out in several tabs at once, and one of them is enough.',
 } as const satisfies Record<Reason, string>;
 

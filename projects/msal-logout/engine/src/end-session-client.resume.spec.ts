@@ -1,0 +1,135 @@
+import { accountIdentity } from './cache/account-info';
+import { decodeState } from './request/library-state';
+import { entryOf } from './testing/journal-entry';
+import { ADA, ALAN } from './testing/people';
+import type { ClientSetup } from './testing/setup-client';
+import { setupClient } from './testing/setup-client';
+
+/** A page with a sign-out of Ada that was interrupted; while Alan is signed in. */
+async function setupInterrupted(members = {}, setup: ClientSetup = {}) {
+  const ports = setupClient({ accounts: [ALAN], ...setup });
+  ports.journal.write(entryOf({ startedAt: Date.now() - 60_000, ...members }));
+  await ports.client.initialize();
+  return ports;
+}
+
+type Setup = Awaited<ReturnType<typeof setupInterrupted>>;
+
+/** Resumes, and waits until the page is left; where it is left for. */
+async function resumeAndLeave({ client, navigation }: Setup): Promise<URL> {
+  const left = new Promise<void>((resolve) => (navigation.onExternal = resolve));
+  void client.resume();
+  await left;
+  return new URL(navigation.external[0]?.url ?? '');
+}
+
+it('goes to the provider again, with the hint that was kept', async () => {
+  const setup = await setupInterrupted();
+  const url = await resumeAndLeave(setup);
+
+  expect(url.origin + url.pathname).toBe('https://id.example/session/end');
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    logout_hint: 'ada',
+    client_id: 'mail-app',
+    'client-request-id': 'c-1',
+    post_logout_redirect_uri: 'http://localhost/',
+  });
+  expect(decodeState(url.searchParams.get('state') ?? '')?.id).toBe('s-1');
+});
+
+it('signs nobody else out', async () => {
+  const setup = await setupInterrupted();
+  await resumeAndLeave(setup);
+
+  expect(setup.cache.getAllAccounts()).toEqual([ALAN]);
+  expect(setup.events.map(({ eventType }) => eventType)).toEqual([
+    'msal:logoutInterrupted',
+    'msal:logoutStart',
+    'msal:logoutSuccess',
+  ]);
+});
+
+it('clears first what was not cleared', async () => {
+  const setup = await setupInterrupted({ stage: 'begun' }, { accounts: [ADA, ALAN] });
+  await resumeAndLeave(setup);
+
+  expect(setup.cache.getAllAccounts()).toEqual([ALAN]);
+});
+
+it.each([
+  ['cleared', 0],
+  ['begun', 1],
+])('runs the tasks of the application if they may not have run (%s)', async (stage, runs) => {
+  const task = jest.fn();
+  await resumeAndLeave(await setupInterrupted({ stage }, { tasks: [task] }));
+
+  expect(task).toHaveBeenCalledTimes(runs);
+});
+
+it('remembers the sign-out for as long as it is away, and how often it was resumed', async () => {
+  const setup = await setupInterrupted();
+  await resumeAndLeave(setup);
+
+  expect(setup.journal.entries()).toEqual([
+    expect.objectContaining({ stateId: 's-1', resumed: 1, stage: 'cleared' }),
+  ]);
+  expect(setup.client.interrupted).toBeNull();
+});
+
+it('can be tried again when the page has stayed', async () => {
+  const setup = await setupInterrupted();
+  setup.navigation.answer = () => Promise.resolve(false);
+
+  expect(await setup.client.resume()).toMatchObject({ server: 'failed' });
+  expect(setup.client.interrupted).toMatchObject({ correlationId: 'c-1', resumed: 1 });
+});
+
+it('leaves it to another tab that resumes the same, and keeps what that one needs', async () => {
+  const setup = await setupInterrupted();
+  setup.tabLock.taken.add('end-session.turn.["ada","id.example"]');
+
+  expect(await setup.client.resume()).toMatchObject({ server: 'delegated' });
+  expect(setup.journal.find('s-1')).not.toBeNull();
+});
+
+it('is not kept from it by what another tab has tried a moment ago', async () => {
+  const setup = await setupInterrupted();
+  setup.tabs.receive({ type: 'at-server', accounts: [accountIdentity(ADA)] });
+  await resumeAndLeave(setup);
+
+  expect(setup.navigation.external).toHaveLength(1);
+});
+
+it('never returns to an address out of the journal', async () => {
+  const setup = await setupInterrupted({ postLogoutRedirectUri: 'https://elsewhere.example/' });
+  const url = await resumeAndLeave(setup);
+
+  expect(url.searchParams.get('post_logout_redirect_uri')).toBe('http://localhost/');
+});
+
+it.each([
+  ['https://id.example/other-policy', 'https://id.example/other-policy'],
+  ['https://login.microsoftonline.us/contoso', 'https://login.microsoftonline.us/contoso'],
+  ['https://elsewhere.example/', 'https://id.example'],
+  ['http://id.example/', 'https://id.example'],
+  ['javascript:alert(1)', 'https://id.example'],
+  ['', 'https://id.example'],
+])('goes for the authority %p in the journal to %p', async (authority, used) => {
+  const fetched = jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('no network'));
+  const { client, navigation } = await setupInterrupted({ authority });
+  navigation.answer = () => Promise.resolve(false);
+  await client.resume();
+
+  const [request] = fetched.mock.calls.map(([url]) => url as string);
+  const [left] = navigation.external.map(({ url }) => url);
+  expect(new URL(left ?? request ?? '').origin).toBe(new URL(used).origin);
+  jest.restoreAllMocks();
+});
+
+it('has nothing to do when nothing was interrupted', async () => {
+  const { client, events } = setupClient();
+  await client.initialize();
+
+  await expect(client.resume()).rejects.toMatchObject({ code: 'no_interrupted_logout' });
+  expect(events).toEqual([]);
+});

@@ -1,0 +1,18 @@
+import type { AccountCache } from './cache/account-cache';
+import type { LogoutJournal } from './journal/logout-journal';
+import type { TabChannel } from './tabs/tab-channel';
+import type { TabLock } from './tabs/tab-lock';
+import type { SignOutTask } from './tasks/sign-out-task';
+
+/** What an `EndSessionClient` works through: its ports, and what the application adds. */
+export interface EndSessionParts {
+  readonly cache: AccountCache;
+  readonly journal: LogoutJournal;
+  readonly tabs: TabChannel;
+  readonly tabLock: TabLock;
+  readonly tasks: readonly SignOutTask[];
+  /** Resolves when the application can hear what there is to tell of earlier pages. */
+  readonly ready: Promise<unknown>;
+  /** Told what went wrong beside a sign-out and did not stop it. */
+  readonly reportError: (error: unknown) => void;
+}
