@@ -7,6 +7,7 @@ const TYPES: readonly unknown[] = ['signed-in', 'signing-out', 'signed-out', 'at
 export class BroadcastTabChannel implements TabChannel {
   readonly #name: string;
   #channel: BroadcastChannel | null = null;
+  #closed = false;
 
   constructor(name: string) {
     this.#name = `end-session.${name}`;
@@ -14,6 +15,8 @@ export class BroadcastTabChannel implements TabChannel {
 
   send(message: TabMessage): void {
     this.#open()?.postMessage(message);
+    // A sign-out that outlives the application tells the others all the same.
+    if (this.#closed) this.close();
   }
 
   listen(listener: (message: TabMessage) => void): void {
@@ -23,6 +26,7 @@ export class BroadcastTabChannel implements TabChannel {
   }
 
   close(): void {
+    this.#closed = true;
     this.#channel?.close();
     this.#channel = null;
   }
