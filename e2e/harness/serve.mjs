@@ -23,9 +23,13 @@ const PAGES = new Map([
   ['/msal-angular', 'msal-angular'],
   ['/msal-angular/', 'msal-angular'],
   ['/msal-angular/signed-out', 'msal-angular'],
+  ['/memory', 'memory'],
   ['/static-return', 'complete-logout'],
   ['/plain', undefined],
 ]);
+
+/** Where a request is never answered. */
+const NEVER = '/never';
 
 /** Scripts that are not of the harness: the one that the package has for a static page. */
 const SOURCES = new Map([
@@ -104,7 +108,7 @@ function servePages(scripts) {
         ...(searchParams.has('coop') && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
       });
       response.end(page(pathname, PAGES.get(pathname)));
-    } else {
+    } else if (pathname !== NEVER) {
       response.writeHead(404).end();
     }
   });
