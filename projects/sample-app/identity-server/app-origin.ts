@@ -22,7 +22,7 @@ export function shareWithOrigin(
   response.setHeader('Access-Control-Allow-Origin', appOrigin);
   response.setHeader('Access-Control-Expose-Headers', 'WWW-Authenticate');
   if (request.method !== 'OPTIONS') return;
-  response.setHeader('Access-Control-Allow-Methods', 'GET');
+  response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
   response.setHeader('Access-Control-Allow-Headers', 'Authorization');
   response.setHeader('Access-Control-Max-Age', '600');
 }

@@ -5,6 +5,9 @@ import { useIdentityServer } from './testing/use-identity-server';
 
 const openApp = useIdentityServer();
 
+/** More than the buffers on the way hold. */
+const LARGE = new Uint8Array(64 * 1024 * 1024);
+
 async function readLog(app: SampleAppClient, path: string): Promise<readonly AccessLogEntry[]> {
   const response = await fetch(`${app.issuer}/log`);
   const entries = (await response.json()) as readonly AccessLogEntry[];
@@ -34,8 +37,13 @@ describe('the mail API', () => {
   ])('answers 401 to the token $token', async ({ token, challenge }) => {
     const app = await openApp();
 
-    for (const path of ['/api/inbox', '/api/slow']) {
-      const response = await app.callApi(path, token);
+    for (const [path, method] of [
+      ['/api/inbox', 'GET'],
+      ['/api/slow', 'GET'],
+      ['/api/stream', 'GET'],
+      ['/api/upload', 'POST'],
+    ] as const) {
+      const response = await app.callApi(path, token, { method });
       expect(response.status).toBe(401);
       expect(response.headers.get('WWW-Authenticate')).toBe(challenge);
     }
@@ -80,6 +88,30 @@ describe('the mail API', () => {
     expect(await response.json()).toEqual({ sub: 'ada', seconds: 0.2 });
     expect(performance.now() - before).toBeGreaterThan(190);
   });
+
+  it('streams slowly, line by line', async () => {
+    const app = await openApp();
+    const { access_token } = await app.signIn('ada');
+
+    const response = await app.callApi('/api/stream?seconds=0.5', access_token);
+    const { value } = (await response.body?.getReader().read()) ?? {};
+
+    const total = Number(response.headers.get('Content-Length'));
+    expect(total).toBeGreaterThan(0);
+    expect(value?.length).toBeLessThan(total);
+  });
+
+  it('reads slowly what is sent', async () => {
+    const app = await openApp();
+    const { access_token } = await app.signIn('ada');
+    const before = performance.now();
+
+    const sent = { method: 'POST', body: new Uint8Array(300_000) };
+    const response = await app.callApi('/api/upload?seconds=0.2', access_token, sent);
+
+    expect(await response.json()).toEqual({ received: 300_000 });
+    expect(performance.now() - before).toBeGreaterThan(190);
+  });
 });
 
 describe('the access log', () => {
@@ -117,5 +149,22 @@ describe('the access log', () => {
       { status: null, sub: 'ada', closedByClient: true },
       { status: 200, sub: 'ada', closedByClient: false },
     ]);
+  });
+
+  it.each([
+    { path: '/api/stream', init: { method: 'GET' }, status: 200 },
+    { path: '/api/upload', init: { method: 'POST', body: LARGE }, status: null },
+  ])('notices a client that leaves in the middle of $path', async ({ path, init, status }) => {
+    const app = await openApp();
+    const { access_token } = await app.signIn('ada');
+    const leaving = AbortSignal.timeout(200);
+    await fetch(`${app.issuer}/log`, { method: 'DELETE' });
+
+    const response = app.callApi(`${path}?seconds=1`, access_token, { ...init, signal: leaving });
+    await response.then((started) => started.text()).catch(() => undefined);
+
+    let entries: readonly AccessLogEntry[] = [];
+    while (entries.length === 0) entries = await readLog(app, path);
+    expect(entries).toMatchObject([{ status, sub: 'ada', closedByClient: true }]);
   });
 });

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
 import type Provider from 'oidc-provider';
 import { shareWithOrigin } from './app-origin';
 import { sendJson } from './json-response';
 import { MAILBOXES } from './mailboxes';
 import { INBOX_SCOPE } from './sample-client';
+import { answerSlowly, askedSeconds, readSlowly, streamSlowly } from './slow-answers';
 
 export interface MailApiOptions {
   readonly provider: Provider;
@@ -13,10 +13,7 @@ export interface MailApiOptions {
   readonly onIdentified: (request: IncomingMessage, sub: string) => void;
 }
 
-const DEFAULT_SECONDS = 5;
-const MAX_SECONDS = 30;
-
-/** The API of the sample app: an inbox and a slow answer for those with a token, and one answer for all. */
+/** The API of the sample app: an inbox and slow answers for those with a token, and one answer for all. */
 export function createMailApi({ provider, appOrigin, onIdentified }: MailApiOptions) {
   /** The `sub` of the token's person; `undefined` when the request was refused instead. */
   async function authorize(
@@ -40,7 +37,7 @@ export function createMailApi({ provider, appOrigin, onIdentified }: MailApiOpti
     shareWithOrigin(appOrigin, request, response);
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
-    } else if (request.method !== 'GET') {
+    } else if (request.method !== (pathname === '/api/upload' ? 'POST' : 'GET')) {
       sendJson(response, 405, { error: 'method_not_allowed' });
     } else if (pathname === '/api/public') {
       sendJson(response, 200, { message: 'Anybody may read this.' });
@@ -49,7 +46,13 @@ export function createMailApi({ provider, appOrigin, onIdentified }: MailApiOpti
       if (sub !== undefined) sendJson(response, 200, MAILBOXES[sub] ?? []);
     } else if (pathname === '/api/slow') {
       const sub = await authorize(request, response);
-      if (sub !== undefined) await answerSlowly(response, searchParams, sub);
+      if (sub !== undefined) await answerSlowly(response, askedSeconds(searchParams), { sub });
+    } else if (pathname === '/api/upload') {
+      const sub = await authorize(request, response);
+      if (sub !== undefined) await readSlowly(request, response, askedSeconds(searchParams));
+    } else if (pathname === '/api/stream') {
+      const sub = await authorize(request, response);
+      if (sub !== undefined) await streamSlowly(response, askedSeconds(searchParams));
     } else {
       sendJson(response, 404, { error: 'not_found' });
     }
@@ -63,19 +66,4 @@ function refuse(response: ServerResponse, status: 401 | 403, error: string | und
     error === undefined ? 'Bearer' : `Bearer error="${error}"`,
   );
   sendJson(response, status, { error: error ?? 'unauthorized' });
-}
-
-async function answerSlowly(
-  response: ServerResponse,
-  searchParams: URLSearchParams,
-  sub: string,
-): Promise<void> {
-  const asked = Number.parseFloat(searchParams.get('seconds') ?? '');
-  const seconds = Number.isNaN(asked) ? DEFAULT_SECONDS : Math.min(Math.max(asked, 0), MAX_SECONDS);
-  const left = new AbortController();
-  response.once('close', () => {
-    left.abort();
-  });
-  const waited = await setTimeout(seconds * 1000, true, { signal: left.signal }).catch(() => false);
-  if (waited) sendJson(response, 200, { sub, seconds });
 }
