@@ -1,3 +1,5 @@
+import { keepInTab, readFromTab } from '../tab-storage/tab-storage';
+
 /** One event in the log: which, when and of which sign-out; nothing about people or tokens. */
 export interface EventLogEntry {
   /** Milliseconds since 1970. */
@@ -6,26 +8,17 @@ export interface EventLogEntry {
   readonly correlationId: string;
 }
 
-// Contains neither "msal" nor the client id: MSAL's own logout removes every key that does.
 const KEY = 'event-log';
 
 /** The entries that this tab has kept; none when there are none or they cannot be read. */
 export function readEntries(): readonly EventLogEntry[] {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isEntry) : [];
-  } catch {
-    return [];
-  }
+  const stored = readFromTab(KEY);
+  return Array.isArray(stored) ? stored.filter(isEntry) : [];
 }
 
-/** Keeps `entries` for this tab. Where the browser refuses, they are lost with the page. */
+/** Keeps `entries` for this tab. */
 export function writeEntries(entries: readonly EventLogEntry[]): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(entries));
-  } catch {
-    // The log is a convenience; a full or forbidden storage must not disturb a sign-out.
-  }
+  keepInTab(KEY, entries);
 }
 
 function isEntry(value: unknown): value is EventLogEntry {
