@@ -18,10 +18,13 @@ const CAPACITY = 1000;
 /** Remembers who asked for what, for tests to look at; nothing in it can be used to sign in. */
 export class AccessLog {
   readonly #subjects = new WeakMap<IncomingMessage, string>();
-  #entries: readonly AccessLogEntry[] = [];
+  #entries: readonly { readonly entry: AccessLogEntry; readonly userAgent: string }[] = [];
 
-  get entries(): readonly AccessLogEntry[] {
-    return this.#entries;
+  /** What has been asked for, oldest first: by everybody, or by browsers that call themselves `userAgent`. */
+  entries(userAgent: string | null): readonly AccessLogEntry[] {
+    return this.#entries
+      .filter((one) => userAgent === null || one.userAgent === userAgent)
+      .map(({ entry }) => entry);
   }
 
   clear(): void {
@@ -42,7 +45,8 @@ export class AccessLog {
         hasToken: request.headers.authorization !== undefined,
         closedByClient: !response.writableFinished,
       };
-      this.#entries = [...this.#entries, entry].slice(-CAPACITY);
+      const userAgent = request.headers['user-agent'] ?? '';
+      this.#entries = [...this.#entries, { entry, userAgent }].slice(-CAPACITY);
     });
   }
 

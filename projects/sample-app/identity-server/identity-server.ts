@@ -30,13 +30,13 @@ export function createIdentityServer(options: ProviderOptions): RequestListener 
   });
 
   return (request, response) => {
-    const path = request.url ?? '/';
-    if (path === '/log') {
-      answerLog(accessLog, request, response);
+    const { pathname, searchParams } = new URL(request.url ?? '/', options.issuer);
+    if (pathname === '/log') {
+      answerLog(accessLog, searchParams.get('user-agent'), request, response);
       return;
     }
     accessLog.follow(request, response);
-    if (!path.startsWith('/api/')) {
+    if (!pathname.startsWith('/api/')) {
       void answerProvider(request, response);
       return;
     }
@@ -47,9 +47,15 @@ export function createIdentityServer(options: ProviderOptions): RequestListener 
   };
 }
 
-function answerLog(log: AccessLog, { method }: IncomingMessage, response: ServerResponse): void {
+/** @param userAgent whose requests are wanted; `null` for everybody's */
+function answerLog(
+  log: AccessLog,
+  userAgent: string | null,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (method === 'GET') {
-    sendJson(response, 200, log.entries);
+    sendJson(response, 200, log.entries(userAgent));
   } else if (method === 'DELETE') {
     log.clear();
     response.writeHead(204).end();

@@ -136,6 +136,19 @@ describe('the access log', () => {
     expect(await readLog(app, '/auth/…')).toMatchObject([{ status: 303, sub: 'ada' }]);
   });
 
+  it('tells apart who calls itself otherwise', async () => {
+    const app = await openApp();
+    await fetch(`${app.issuer}/log`, { method: 'DELETE' });
+    const headers = { 'User-Agent': 'Browser of Ada' };
+    await fetch(`${app.issuer}/api/public`, { headers });
+    await app.callApi('/api/public');
+
+    const response = await fetch(`${app.issuer}/log?user-agent=Browser+of+Ada`);
+
+    expect(await response.json()).toMatchObject([{ path: '/api/public', hasToken: false }]);
+    expect(await readLog(app, '/api/public')).toHaveLength(2);
+  });
+
   it('notices a client that leaves before the answer', async () => {
     const app = await openApp();
     const { access_token } = await app.signIn('ada');
