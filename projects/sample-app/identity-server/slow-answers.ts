@@ -55,6 +55,8 @@ export async function streamSlowly(response: ServerResponse, seconds: number): P
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': lines * LINE.length,
     'Cache-Control': 'no-store',
+    // Without it browsers wait for more lines, to guess what they are.
+    'X-Content-Type-Options': 'nosniff',
   });
   for (let line = 0; line < lines; line++) {
     response.write(LINE);
