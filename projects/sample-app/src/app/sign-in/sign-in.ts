@@ -1,8 +1,10 @@
+import { Location } from '@angular/common';
 import { inject, Injectable, InjectionToken } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 
 import { API } from './api';
 import { MSAL_INSTANCE } from './msal-instance';
+import { readWantedUrl } from './wanted-url';
 
 /** Why the sign-in that has just come back failed; `null` when none did. */
 export const SIGN_IN_FAILURE = new InjectionToken<Error | null>('SIGN_IN_FAILURE');
@@ -12,6 +14,7 @@ export const SIGN_IN_FAILURE = new InjectionToken<Error | null>('SIGN_IN_FAILURE
 export class SignIn {
   readonly #msal = inject(MSAL_INSTANCE);
   readonly #api = inject(API);
+  readonly #location = inject(Location);
   readonly #snackBar = inject(MatSnackBar);
 
   constructor() {
@@ -19,13 +22,17 @@ export class SignIn {
     if (failure) this.#report(failure);
   }
 
-  /** Leaves for the identity server, where any account can be chosen; it comes back to the inbox. */
+  /**
+   * Leaves for the identity server, where any account can be chosen. It comes back to the page that a sign-out or the
+   * guard has taken away, else to the inbox.
+   */
   start(): void {
+    const page = readWantedUrl(this.#location.getState()) ?? '/inbox';
     this.#msal
       .loginRedirect({
         scopes: [...this.#api.scopes],
         prompt: 'select_account',
-        redirectStartPage: new URL('/inbox', document.baseURI).href,
+        redirectStartPage: new URL(this.#location.prepareExternalUrl(page), document.baseURI).href,
       })
       .catch((failure: unknown) => this.#report(failure));
   }
