@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { InteractionRequiredAuthError } from '@azure/msal-browser';
+import { MsalLogoutError } from 'msal-logout';
 
 import { explainInboxError } from './explain-inbox-error';
 
@@ -17,6 +18,10 @@ describe('explainInboxError', () => {
     const error = new InteractionRequiredAuthError('login_required', 'c-1');
 
     expect(explainInboxError(error)).toContain('sign in again');
+  });
+
+  it('does not blame the token for a sign-out', () => {
+    expect(explainInboxError(new MsalLogoutError('signed_out', 'c-1'))).toContain('signed out');
   });
 
   it('blames the missing token for everything else', () => {
