@@ -12,6 +12,7 @@ import {
 import type { IdentityProvider } from '../identity-provider';
 import { routes } from './app.routes';
 import { provideIcons } from './icons/provide-icons';
+import { cancelledRequestsInterceptor } from './requests/cancelled-requests-interceptor';
 import { accessTokenInterceptor } from './sign-in/access-token-interceptor';
 import { API } from './sign-in/api';
 import { MSAL_INSTANCE } from './sign-in/msal-instance';
@@ -32,7 +33,13 @@ export function appConfig({ identityProvider, msal, signInFailure }: AppSetup): 
     providers: [
       provideBrowserGlobalErrorListeners(),
       provideRouter(routes),
-      provideHttpClient(withInterceptors([msalLogoutInterceptor, accessTokenInterceptor])),
+      provideHttpClient(
+        withInterceptors([
+          cancelledRequestsInterceptor,
+          msalLogoutInterceptor,
+          accessTokenInterceptor,
+        ]),
+      ),
       provideMsalLogout(
         msal,
         withSignedOutRoute('/signed-out'),

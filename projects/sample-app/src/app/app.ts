@@ -16,13 +16,22 @@ import { filter, map, skip } from 'rxjs';
 
 import { EventLog } from './event-log/event-log';
 import { EventLogPanel } from './event-log/event-log-panel';
+import { RequestsCard } from './requests/requests-card';
 import { PopupNotice } from './sign-out/popup-notice';
 import { TopBar } from './top-bar/top-bar';
 
 /** The frame around every page: the bar at the top, the page, and the log of events beside it. */
 @Component({
   selector: 'app-root',
-  imports: [EventLogPanel, MatProgressBar, MatSidenavModule, PopupNotice, RouterOutlet, TopBar],
+  imports: [
+    EventLogPanel,
+    MatProgressBar,
+    MatSidenavModule,
+    PopupNotice,
+    RequestsCard,
+    RouterOutlet,
+    TopBar,
+  ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,6 +1,7 @@
-import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpClient, HttpContext, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { SKIP_MSAL_LOGOUT } from 'msal-logout';
 import { firstValueFrom } from 'rxjs';
 
 import { ActiveAccount } from '../accounts/active-account';
@@ -35,6 +36,20 @@ describe('accessTokenInterceptor', () => {
     call.flush([]);
 
     expect(call.request.headers.has('Authorization')).toBe(false);
+  });
+
+  it('asks for no token where no sign-out matters', async () => {
+    const { client, sent } = setup({
+      acquireTokenSilent: () => Promise.reject(new Error('interaction_required')),
+    });
+    const context = new HttpContext().set(SKIP_MSAL_LOGOUT, true);
+
+    const answer = firstValueFrom(client.get('https://api.example/public', { context }));
+    const call = await sent('https://api.example/public');
+    call.flush('for all');
+
+    expect(call.request.headers.has('Authorization')).toBe(false);
+    await expect(answer).resolves.toBe('for all');
   });
 
   it('sends nothing when there is no token', async () => {

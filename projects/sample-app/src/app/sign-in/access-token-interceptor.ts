@@ -1,5 +1,6 @@
 import type { HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
+import { SKIP_MSAL_LOGOUT } from 'msal-logout';
 import { from, switchMap } from 'rxjs';
 
 import { ActiveAccount } from '../accounts/active-account';
@@ -7,13 +8,15 @@ import { API } from './api';
 import { MSAL_INSTANCE } from './msal-instance';
 
 /**
- * Adds the active account's access token to requests to the API, and to nothing else.
+ * Adds the active account's access token to requests to the API, and to nothing else; a request that no sign-out
+ * concerns concerns no account either.
  *
  * Without a token nothing is sent; the request fails with MSAL's error.
  */
 export const accessTokenInterceptor: HttpInterceptorFn = (request, next) => {
   const api = inject(API);
-  if (!request.url.startsWith(`${api.url}/`)) return next(request);
+  if (request.context.get(SKIP_MSAL_LOGOUT) || !request.url.startsWith(`${api.url}/`))
+    return next(request);
 
   const account = inject(ActiveAccount).current();
   const token = inject(MSAL_INSTANCE).acquireTokenSilent({
