@@ -10,6 +10,8 @@ export class SampleApp {
   readonly logoutServer: Locator;
   readonly logoutLocal: Locator;
   readonly logoutReason: Locator;
+  /** The notice about a sign-out that was cut off. */
+  readonly interrupted: Locator;
   /** The switch that keeps a redirect from leaving the page. */
   readonly stayHere: Locator;
 
@@ -20,6 +22,7 @@ export class SampleApp {
     this.logoutServer = page.getByTestId('logout-server');
     this.logoutLocal = page.getByTestId('logout-local');
     this.logoutReason = page.getByTestId('logout-reason');
+    this.interrupted = page.getByTestId('interrupted');
     this.stayHere = page.getByTestId('stay-here');
   }
 
@@ -81,6 +84,16 @@ export class SampleApp {
     await this.#accountCard(name)
       .getByRole('button', { name: `More ways to sign out ${name}` })
       .click();
+  }
+
+  /** Finishes the sign-out that was cut off. */
+  async resume(): Promise<void> {
+    await this.page.getByTestId('resume').click();
+  }
+
+  /** Forgets the sign-out that was cut off. */
+  async dismiss(): Promise<void> {
+    await this.page.getByTestId('dismiss').click();
   }
 
   /** The types of the events in the log, in order. */

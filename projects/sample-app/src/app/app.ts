@@ -17,6 +17,7 @@ import { filter, map, skip } from 'rxjs';
 import { EventLog } from './event-log/event-log';
 import { EventLogPanel } from './event-log/event-log-panel';
 import { RequestsCard } from './requests/requests-card';
+import { InterruptedNotice } from './sign-out/interrupted-notice';
 import { PopupNotice } from './sign-out/popup-notice';
 import { TopBar } from './top-bar/top-bar';
 
@@ -25,6 +26,7 @@ import { TopBar } from './top-bar/top-bar';
   selector: 'app-root',
   imports: [
     EventLogPanel,
+    InterruptedNotice,
     MatProgressBar,
     MatSidenavModule,
     PopupNotice,

@@ -18,7 +18,16 @@ export class SignOut {
 
   /** Signs out `account`, or everybody. Call it in the click: a popup opens only there. */
   start(way: SignOutWay, account?: AccountInfo): void {
-    this.#run(way, account).subscribe({
+    this.#show(this.#run(way, account));
+  }
+
+  /** Finishes the sign-out that was interrupted. */
+  resume(): void {
+    this.#show(this.#logout.resume());
+  }
+
+  #show(result$: Observable<LogoutResult>): void {
+    result$.subscribe({
       // The Router, and not `mainWindowRedirectUri`, which MSAL's navigation client follows by loading the page anew.
       // A sign-out that left the page says nothing here: its result is on the page that it comes back to.
       next: () => void this.#router.navigateByUrl('/signed-out'),
