@@ -131,6 +131,7 @@ export class PendingSignOuts {
   /** Looks again which ones were interrupted. */
   async look(): Promise<void> {
     clearTimeout(this.#later);
+    this.#later = undefined;
     const look = ++this.#looks;
     const interrupted: JournalEntry[] = [];
     for (const entry of this.#journal.entries()) {
@@ -165,7 +166,7 @@ export class PendingSignOuts {
     if (stage === 'interrupted' || stateId === this.#leftBy || this.#known.has(stateId))
       return true;
     if (age(entry) < ON_THE_WAY) {
-      this.#later = setTimeout(() => void this.look(), ON_THE_WAY - age(entry));
+      this.#later ??= setTimeout(() => void this.look(), ON_THE_WAY - age(entry));
       return false;
     }
     const release = await this.#tabLock.take(ownership(entry)).catch(() => undefined);
