@@ -88,7 +88,13 @@ async function start(): Promise<void> {
   }
   const report = (error: unknown): void => errorHandler.handleError(error);
   await client.initialize().catch(report);
-  if (resume === 'auto' && client.interrupted?.resumed === 0) client.resume().catch(report);
+  const isFirstTime = client.interrupted?.resumed === 0;
+  if (resume === 'auto' && isFirstTime && isWindowOfUser()) client.resume().catch(report);
+}
+
+/** Whether this is no frame or popup, which MSAL may have opened for a sign-in that is to end here. */
+function isWindowOfUser(): boolean {
+  return window.parent === window && !window.opener;
 }
 
 /** Resolves when the root component is there, which wants to hear of earlier pages. */

@@ -58,6 +58,16 @@ it('is told by an event that the root component hears', async () => {
   expect(events.map(({ eventType }) => eventType)).toEqual([EventType.LOGOUT_INTERRUPTED]);
 });
 
+it('is not resumed by itself in a popup, which may be that of a sign-in', async () => {
+  Object.defineProperty(window, 'opener', { value: {}, configurable: true });
+  const { logout, navigations } = await setupInterrupted('auto', stays);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  Object.defineProperty(window, 'opener', { value: null, configurable: true });
+
+  expect(navigations).toEqual([]);
+  expect(logout.interrupted()).not.toBeNull();
+});
+
 it('is resumed by itself once, if that is wished', async () => {
   const left = new Promise<void>((resolve) => {
     const leave = (): Promise<boolean> => {
