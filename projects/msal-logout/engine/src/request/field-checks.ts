@@ -44,7 +44,12 @@ export function isRedirectUri(value: unknown, page: string): boolean {
   const { protocol, origin } = new URL(value, page);
   if (protocol !== 'http:' && protocol !== 'https:') return false;
   // What does not say where it leads, such as `//host` or `\\host`, must lead to this origin.
-  return /^https?:\/\//i.test(value) || origin === new URL(page).origin;
+  return namesItsHost(value) || origin === new URL(page).origin;
+}
+
+/** Whether an address says itself where it leads. `https:host` does not: on an https page it is a path. */
+export function namesItsHost(uri: string): boolean {
+  return /^https?:\/\//i.test(uri);
 }
 
 /** A redirect URI on the origin of `page`. */

@@ -18,6 +18,9 @@ it.each([
   ['bye', undefined, 'https://app.example/mail/bye'],
   ['./bye', undefined, 'https://app.example/mail/bye'],
   [undefined, '/bye', 'https://app.example/bye'],
+  // Absolute for whoever reads it alone, a path for the browser on this page.
+  ['https:evil.example', undefined, 'https://app.example/mail/evil.example'],
+  [undefined, 'https:/evil.example', 'https://app.example/evil.example'],
 ])('requested %p, configured %p: sends %p', (requested, configured, sent) => {
   expect(postLogoutRedirectUri(requested, configured, PAGE)).toBe(sent);
 });

@@ -1,9 +1,11 @@
+import { namesItsHost } from './field-checks';
+
 /**
  * Where the provider is asked to send the browser: the request's value, else the configuration's, else `page`
  * without query and fragment; `null` when the parameter is to be left out.
  *
  * An absolute value is sent as it is written, because providers compare it with the registered one byte by
- * byte; a relative one is resolved against `page`. Empty means not given, as with MSAL.
+ * byte; any other is resolved against `page`, as the browser would. Empty means not given, as with MSAL.
  */
 export function postLogoutRedirectUri(
   requested: string | null | undefined,
@@ -13,5 +15,5 @@ export function postLogoutRedirectUri(
   const uri = requested === null ? null : requested || configured;
   if (uri === null) return null;
   if (!uri) return page.replace(/[?#].*$/s, '');
-  return URL.canParse(uri) ? uri : new URL(uri, page).href;
+  return namesItsHost(uri) ? uri : new URL(uri, page).href;
 }
