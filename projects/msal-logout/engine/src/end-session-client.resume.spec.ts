@@ -126,6 +126,12 @@ it.each([
   jest.restoreAllMocks();
 });
 
+it('is refused, like every sign-out, for a configuration that cannot be used', async () => {
+  const { client } = await setupInterrupted({}, { auth: { authority: 'id.example' } });
+
+  await expect(client.resume()).rejects.toMatchObject({ code: 'invalid_request' });
+});
+
 it('has nothing to do when nothing was interrupted', async () => {
   const { client, events } = setupClient();
   await client.initialize();

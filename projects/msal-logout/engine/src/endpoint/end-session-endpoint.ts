@@ -44,9 +44,9 @@ export class EndSessionEndpoints {
 
   /** Whether `authority` is one that this application has to do with, by its configuration or as Microsoft's. */
   isKnown(authority: string): boolean {
-    const url = URL.canParse(authority) ? new URL(authority) : null;
+    const url = parse(authority);
     if (url?.protocol !== 'https:') return false;
-    return isMicrosoftCloud(url) || url.host === new URL(this.#configuration.authority).host;
+    return isMicrosoftCloud(url) || url.host === parse(this.#configuration.authority)?.host;
   }
 
   /** Finds the endpoint of the configured authority ahead of time, when the page has nothing better to do. */
@@ -86,6 +86,10 @@ async function fetchMetadata(url: string): Promise<ProviderMetadata> {
 function endpointOf({ end_session_endpoint: endpoint }: ProviderMetadata): EndSessionEndpoint {
   if (endpoint === undefined) return { reason: 'no_end_session_endpoint' };
   return isSafeEndpoint(new URL(endpoint)) ? { url: endpoint } : { reason: 'endpoint_unavailable' };
+}
+
+function parse(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
 }
 
 /** RP-Initiated Logout 1.0, section 2.1, wants https; a provider on the developer's machine may do without. */
