@@ -44,9 +44,14 @@ export class MsalPage {
 
   /** The same application in another tab of the browser. */
   async openAnotherTab(): Promise<MsalPage> {
-    const other = new MsalPage(await this.page.context().newPage(), this.major, this.#provider);
+    const other = await this.newTab();
     await other.open();
     return other;
+  }
+
+  /** Another tab of the browser, with nothing in it yet. */
+  async newTab(): Promise<MsalPage> {
+    return new MsalPage(await this.page.context().newPage(), this.major, this.#provider);
   }
 
   /** Gets MSAL tokens for people; whoever is not known to the provider yet becomes so without its pages. */

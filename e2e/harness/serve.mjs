@@ -1,13 +1,12 @@
 // Serves small pages with real MSAL 3, 4 and 5 in them, and an identity server that knows these pages:
 //   node e2e/harness/serve.mjs --port 4420 --identity-port 4430
 import { createServer } from 'node:http';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { untilAskedToStop } from '../../tools/asked-to-stop.mjs';
 import { identityServer } from '../../tools/demo-servers.mjs';
 import { ServerProcess } from '../../tools/server-process.mjs';
 import { WORKSPACE } from '../../tools/workspace.mjs';
+import { bundle } from './bundle.mjs';
 
 /** The pages, by path, each with the script that it loads. */
 const PAGES = new Map([
@@ -31,10 +30,20 @@ const PAGES = new Map([
 /** Where a request is never answered. */
 const NEVER = '/never';
 
+/** Applications with routes: the path that theirs begin with, each with the scripts that it loads. */
+const APPLICATIONS = new Map([
+  ['/router/v3/', ['compiler', 'router-v3']],
+  ['/router/v4/', ['compiler', 'router-v4']],
+  ['/router/v5/', ['compiler', 'router-v5']],
+  ['/router-with-zone/v5/', ['zone', 'compiler', 'router-v5.with-zone']],
+]);
+
 /** Scripts that are not of the harness: the one that the package has for a static page. */
 const SOURCES = new Map([
   ['complete-logout', 'projects/msal-logout/return-page/complete-logout.ts'],
 ]);
+
+const BROWSER = 'e2e/harness/browser';
 
 const { values } = parseArgs({
   options: {
@@ -49,10 +58,10 @@ const spec = identityServer({
   identityPort: Number(values['identity-port']),
 });
 
-const pages = servePages(await bundle());
+const pages = servePages(await bundleAll());
 const stop = untilAskedToStop();
 const provider = new ServerProcess(
-  { ...spec, args: [...spec.args, ...[...PAGES.keys()].flatMap((path) => ['--extra-path', path])] },
+  { ...spec, args: [...spec.args, ...extraPaths().flatMap((path) => ['--extra-path', path])] },
   { cwd: WORKSPACE, verbose: false },
 );
 void provider.answers().then(() => console.log(`Harness on ${origin}`));
@@ -66,26 +75,26 @@ if (failure !== undefined) {
 }
 
 /**
- * Bundles the scripts from sources: the engine as it is in the workspace, MSAL as it is published.
+ * All scripts of all pages.
  * @returns {Promise<Map<string, Uint8Array>>} by path
  */
-async function bundle() {
+async function bundleAll() {
   const scripts = [...new Set([...PAGES.values()].filter((script) => script !== undefined))];
-  const { outputFiles } = await build({
-    absWorkingDir: WORKSPACE,
-    entryPoints: scripts.map((script) => SOURCES.get(script) ?? `e2e/harness/browser/${script}.ts`),
-    tsconfig: 'tsconfig.json',
-    outdir: '/',
-    entryNames: '[name]',
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    define: { IDENTITY_SERVER_URL: JSON.stringify(identityServerUrl) },
-    logLevel: 'error',
-  });
-  return new Map(outputFiles.map(({ path, contents }) => [`/${basename(path)}`, contents]));
+  const sources = scripts.map((script) => SOURCES.get(script) ?? `${BROWSER}/${script}.ts`);
+  const routers = ['v3', 'v4', 'v5'].map((major) => `${BROWSER}/router/router-${major}.ts`);
+  const bundles = await Promise.all([
+    bundle(sources, identityServerUrl),
+    // What is loaded lazily is in files of its own.
+    bundle(routers, identityServerUrl, { splitting: true }),
+    // Angular's compiler has to be there before anything of Angular, in whichever file that is.
+    bundle(['zone.js', '@angular/compiler'], identityServerUrl),
+    // As Angular's build does where zone.js is, which cannot follow native async functions.
+    bundle([`${BROWSER}/router/router-v5.ts`], identityServerUrl, {
+      entryNames: '[name].with-zone',
+      supported: { 'async-await': false },
+    }),
+  ]);
+  return new Map(bundles.flat());
 }
 
 /**
@@ -102,31 +111,51 @@ function servePages(scripts) {
         'Cache-Control': 'max-age=3600',
       });
       response.end(script);
-    } else if (PAGES.has(pathname)) {
-      response.writeHead(200, {
-        'Content-Type': 'text/html; charset=utf-8',
-        ...(searchParams.has('coop') && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
-      });
-      response.end(page(pathname, PAGES.get(pathname)));
-    } else if (pathname !== NEVER) {
-      response.writeHead(404).end();
+      return;
     }
+    if (pathname === NEVER) return;
+    const loaded = scriptsOf(pathname);
+    if (!loaded) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(searchParams.has('coop') && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+    });
+    response.end(page(pathname, loaded));
   });
   return server.listen(Number(values.port), 'localhost');
 }
 
+/** Where sign-ins and sign-outs may return to. */
+function extraPaths() {
+  const applications = [...APPLICATIONS.keys()].flatMap((path) => [path, `${path}signed-out`]);
+  return [...PAGES.keys(), ...applications];
+}
+
+/**
+ * The scripts of the page at `path`; of any path in an application those of the application.
+ * @param {string} path
+ */
+function scriptsOf(path) {
+  if (PAGES.has(path)) return [PAGES.get(path) ?? []].flat();
+  for (const [base, scripts] of APPLICATIONS) if (path.startsWith(base)) return scripts;
+  return undefined;
+}
+
 /**
  * @param {string} path
- * @param {string | undefined} script
+ * @param {string[]} scripts
  */
-function page(path, script) {
+function page(path, scripts) {
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <title>${path}</title>
     <link rel="icon" href="data:," />
-    ${script ? `<script type="module" src="/${script}.js"></script>` : ''}
+    ${scripts.map((script) => `<script type="module" src="/${script}.js"></script>`).join('')}
   </head>
   <body>
     <h1>${path}</h1>

@@ -20,15 +20,16 @@ export const test = base.extend<Fixtures>({
   baseURL: HARNESS,
   major: [5, { option: true }],
   cacheLocation: ['localStorage', { option: true }],
+  routing: ['path', { option: true }],
   provider: async ({ context }, use) => {
     await use(new Provider(context.request));
   },
-  app: async ({ context, page, provider, major, cacheLocation }, use) => {
+  app: async ({ context, page, provider, major, cacheLocation, routing }, use) => {
     await context.addInitScript(
       (options) => {
         window.harnessOptions = options;
       },
-      { cacheLocation } satisfies HarnessOptions,
+      { cacheLocation, routing } satisfies HarnessOptions,
     );
     const app = new MsalPage(page, major, provider);
     await app.open();

@@ -7,7 +7,7 @@ import { IdentityServerPages } from '../pages/identity-server';
 /** An application with msal-angular's guard and interceptor in which somebody has signed in and reads mail. */
 async function openSignedIn(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.harnessOptions = { cacheLocation: 'localStorage' };
+    window.harnessOptions = { cacheLocation: 'localStorage', routing: 'path' };
   });
   await page.goto('/msal-angular/');
   await new IdentityServerPages(page).pick('ada');

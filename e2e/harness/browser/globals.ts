@@ -3,7 +3,9 @@ import type { Msal } from './msal';
 
 /** Set by a test before the page's own scripts run. */
 export interface HarnessOptions {
-  readonly cacheLocation: 'localStorage' | 'sessionStorage';
+  readonly cacheLocation: 'localStorage' | 'sessionStorage' | 'memoryStorage';
+  /** How the pages with a router write routes; into the path mostly. */
+  readonly routing: 'path' | 'hash';
 }
 
 declare global {

@@ -1,10 +1,4 @@
-import { PublicClientApplication } from 'msal-browser-3';
+import { createMsal } from './msal-3';
 import { startMsalPage } from './start-msal-page';
 
-await startMsalPage(
-  (provider) =>
-    new PublicClientApplication({
-      auth: { ...provider, protocolMode: 'OIDC', redirectUri: '/v3/' },
-      cache: window.harnessOptions,
-    }),
-);
+await startMsalPage((provider) => createMsal(provider, '/v3/'));

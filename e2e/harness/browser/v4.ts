@@ -1,10 +1,4 @@
-import { PublicClientApplication } from 'msal-browser-4';
+import { createMsal } from './msal-4';
 import { startMsalPage } from './start-msal-page';
 
-await startMsalPage(
-  (provider) =>
-    new PublicClientApplication({
-      auth: { ...provider, protocolMode: 'OIDC', redirectUri: '/v4/' },
-      cache: window.harnessOptions,
-    }),
-);
+await startMsalPage((provider) => createMsal(provider, '/v4/'));

@@ -1,11 +1,4 @@
-import { PublicClientApplication } from '@azure/msal-browser';
+import { createMsal } from './msal-5';
 import { startMsalPage } from './start-msal-page';
 
-await startMsalPage(
-  (provider) =>
-    new PublicClientApplication({
-      auth: { ...provider, redirectUri: '/v5/redirect' },
-      cache: window.harnessOptions,
-      system: { protocolMode: 'OIDC' },
-    }),
-);
+await startMsalPage(createMsal);

@@ -1,0 +1,29 @@
+import { MsalPage } from './msal-page';
+import { RouterPage } from './router-page';
+import { test as base } from './test';
+
+export interface RouterFixtures {
+  /** Where the application runs: of its own accord, or with zone.js. */
+  readonly application: 'router' | 'router-with-zone';
+  /** The application with routes, open at the one that is not guarded, with nobody signed in. */
+  readonly tab: RouterPage;
+}
+
+/** Playwright's `test` on the pages with a router. */
+export const test = base.extend<RouterFixtures>({
+  application: ['router', { option: true }],
+  tab: async ({ context, page, provider, major, cacheLocation, application, routing }, use) => {
+    await context.addInitScript(
+      (options) => {
+        window.harnessOptions = options;
+      },
+      { cacheLocation, routing },
+    );
+    const msal = new MsalPage(page, major, provider);
+    const tab = new RouterPage(msal, `/${application}/v${major}/`);
+    await tab.open();
+    await use(tab);
+  },
+});
+
+export { describeEachMajor, expect } from './test';
