@@ -23,13 +23,16 @@ export function leaveGuardedPageWhenSignedOut(): void {
     // A navigation under way may have passed the guard already.
     if (!isOnGuardedPage(router)) await atRest(router);
     if (!isOnGuardedPage(router)) return;
-    await router.navigateByUrl(url, { replaceUrl: true, state: { wantedUrl: router.url } });
+    const state = { wantedUrl: router.url };
+    await router.navigateByUrl(url, { replaceUrl: true, state });
     await atRest(router);
     if (!isOnGuardedPage(router)) return;
     // A component that does not want to be left is left all the same: what it shows is of somebody who is gone.
     // Not before the sign-out is over, or this would cut off its way to the provider.
     await firstValueFrom(inProgress$.pipe(filter((status) => status === InteractionStatus.None)));
-    window.location.replace(location.prepareExternalUrl(url));
+    // In two steps, because an address that is another in its fragment only would load nothing.
+    location.replaceState(url, '', state);
+    window.location.reload();
   };
   accountsCleared$
     .pipe(filter(({ remaining }) => remaining.length === 0))
