@@ -1,3 +1,5 @@
+import { onPageShown } from './page-shown';
+
 /** The channel on which MSAL 4 and 5 tell each other what has changed in localStorage. */
 const CHANNEL = 'msal.broadcast.cache';
 
@@ -29,11 +31,12 @@ export function onMsalCacheChange(listener: () => void): () => void {
   };
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
   channel?.addEventListener('message', tell);
-  const types = ['storage', 'pageshow', 'focus'] as const;
-  for (const type of types) window.addEventListener(type, tell);
+  window.addEventListener('storage', tell);
+  const stop = onPageShown(tell);
   return () => {
     clearTimeout(pending);
     channel?.close();
-    for (const type of types) window.removeEventListener(type, tell);
+    window.removeEventListener('storage', tell);
+    stop();
   };
 }

@@ -55,6 +55,23 @@ it('does not take an account for cleared whose token is still there', async () =
   jest.restoreAllMocks();
 });
 
+it.each([
+  ['focus', window],
+  ['pageshow', window],
+  ['visibilitychange', document],
+  ['resume', document],
+] as const)('tells at %s, by when a tab may have missed something', async (type, target) => {
+  const { cache } = await setupInstance();
+  const changes: string[] = [];
+  const stop = cache.onChange((change) => changes.push(change));
+  target.dispatchEvent(new Event(type));
+  expect(changes).toEqual(['unknown']);
+
+  stop();
+  target.dispatchEvent(new Event(type));
+  expect(changes).toEqual(['unknown']);
+});
+
 it('tells of every event of MSAL until it is not wanted any more', async () => {
   const { instance, cache } = await setupInstance();
   let told = 0;

@@ -4,6 +4,7 @@ import type { AccountInfo } from './account-info';
 import { isSameAccount } from './account-info';
 import type { MsalInstance } from './msal-instance';
 import { changeToldBy } from './msal-instance';
+import { onPageShown } from './page-shown';
 import { WebStorageCache } from './web-storage-cache';
 import { assertSwept, keysOf, sweepWebStorages, webStorages } from './web-storages';
 
@@ -72,10 +73,10 @@ export class MsalInstanceCache implements AccountCache {
       if (this.#shared) void this.#shared.refresh().then(() => listener(change));
       else listener(change);
     });
-    const stop = this.#shared?.onChange(listener);
+    const stop = this.#shared?.onChange(listener) ?? onPageShown(() => listener('unknown'));
     return () => {
       if (callbackId !== null) this.#instance.removeEventCallback(callbackId);
-      stop?.();
+      stop();
     };
   }
 
