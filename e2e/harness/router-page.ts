@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { LogoutResult, MsalLogoutEvent } from 'msal-logout';
+import type { AccountsClearedEvent, LogoutResult } from 'msal-logout';
 import type { Person } from '../pages/identity-server';
 import type { Arrival } from './browser/router/start-router-page';
 import type { MsalPage, Way } from './msal-page';
@@ -99,9 +99,25 @@ export class RouterPage {
     return this.page.evaluate(() => history.length);
   }
 
-  /** What the library has told since the page was loaded. */
-  events(): Promise<readonly MsalLogoutEvent[]> {
-    return this.page.evaluate(() => window.logoutEvents);
+  /** Which accounts the library has told to be gone since the page was loaded, and who removed them. */
+  accountsCleared(): Promise<readonly Pick<AccountsClearedEvent, 'origin' | 'remaining'>[]> {
+    return this.page.evaluate(() =>
+      window.logoutEvents.flatMap((event) =>
+        event.eventType === 'msal:accountsCleared'
+          ? { origin: event.origin, remaining: event.remaining }
+          : [],
+      ),
+    );
+  }
+
+  /** Takes the focus away from the page, into a frame, and gives it back, as a click does. */
+  async focusAnew(): Promise<void> {
+    await this.page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.focus();
+      frame.contentWindow?.focus();
+      window.focus();
+    });
   }
 
   /** The route in the address bar. */

@@ -23,6 +23,7 @@ export interface Msal extends MsalInstance {
   loginPopup(request: TokenRequest): Promise<TokenResponse>;
   ssoSilent(request: TokenRequest): Promise<TokenResponse>;
   acquireTokenSilent(request: TokenRequest): Promise<TokenResponse>;
+  logoutPopup(): Promise<void>;
 }
 
 /** The configuration that all majors share, for the identity server of the harness. */
