@@ -16,7 +16,7 @@ const TIMES = 1000;
 /** Opens the page with MSAL, without the application. */
 async function open(page: Page): Promise<HandleCounter> {
   await page.addInitScript(() => {
-    window.harnessOptions = { cacheLocation: 'localStorage' };
+    window.harnessOptions = { cacheLocation: 'localStorage', routing: 'path' };
   });
   const counter = await HandleCounter.of(page);
   await page.goto('/memory');
