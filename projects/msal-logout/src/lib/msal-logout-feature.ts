@@ -2,9 +2,7 @@ import type { Provider } from '@angular/core';
 
 /** An option of `provideMsalLogout`, made by a `with…` function. */
 export interface MsalLogoutFeature<Kind extends MsalLogoutFeatureKind = MsalLogoutFeatureKind> {
-  /** @internal */
   readonly ɵkind: Kind;
-  /** @internal */
   readonly ɵproviders: readonly Provider[];
 }
 

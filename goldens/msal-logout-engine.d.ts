@@ -1,0 +1,326 @@
+interface NavigationOptions {
+  readonly apiId: number;
+  readonly timeout: number;
+  readonly noHistory: boolean;
+}
+interface NavigationClient {
+  navigateInternal(url: string, options: NavigationOptions): Promise<boolean>;
+  navigateExternal(url: string, options: NavigationOptions): Promise<boolean>;
+}
+interface LoggerOptions {
+  readonly loggerCallback?:
+    ((level: number, message: string, containsPii: boolean) => void) | undefined;
+  readonly logLevel?: number | undefined;
+}
+interface AzureCloudOptions {
+  readonly azureCloudInstance: string;
+  readonly tenant?: string | undefined;
+}
+interface EndSessionConfiguration {
+  readonly auth: {
+    readonly clientId: string;
+    readonly authority?: string | undefined;
+    readonly azureCloudOptions?: AzureCloudOptions | undefined;
+    readonly authorityMetadata?: string | undefined;
+    readonly protocolMode?: string | undefined;
+    readonly postLogoutRedirectUri?: string | null | undefined;
+    readonly onRedirectNavigate?: ((url: string) => boolean | void) | undefined;
+  };
+  readonly cache?:
+    | {
+        readonly cacheLocation?: string | undefined;
+      }
+    | undefined;
+  readonly system?:
+    | {
+        readonly protocolMode?: string | undefined;
+        readonly loggerOptions?: LoggerOptions | undefined;
+        readonly navigationClient?: NavigationClient | undefined;
+        readonly redirectNavigationTimeout?: number | undefined;
+        readonly allowRedirectInIframe?: boolean | undefined;
+        readonly navigatePopups?: boolean | undefined;
+        readonly asyncPopups?: boolean | undefined;
+        readonly popupBridgeTimeout?: number | undefined;
+        readonly windowHashTimeout?: number | undefined;
+        readonly signOutTaskTimeout?: number | undefined;
+      }
+    | undefined;
+}
+type IdTokenClaims = {
+  readonly login_hint?: string;
+};
+interface AccountIdentity {
+  readonly homeAccountId: string;
+  readonly environment: string;
+  readonly tenantId: string;
+  readonly localAccountId: string;
+}
+interface AccountInfo {
+  homeAccountId: string;
+  environment: string;
+  tenantId: string;
+  username: string;
+  localAccountId: string;
+  name?: string;
+  loginHint?: string;
+  idTokenClaims?: IdTokenClaims;
+}
+interface MsalInstance {
+  getConfiguration(): EndSessionConfiguration;
+  initialize(): Promise<void>;
+  getAllAccounts(): AccountInfo[];
+  getActiveAccount(): AccountInfo | null;
+  setActiveAccount(account: AccountInfo | null): void;
+  clearCache(request: { account: AccountInfo; correlationId: string }): Promise<void>;
+  addEventCallback(callback: (message: MsalEventMessage) => void): string | null;
+  removeEventCallback(callbackId: string): void;
+}
+interface MsalEventMessage {
+  readonly eventType: string;
+  readonly interactionType: string | null;
+  readonly payload: unknown;
+}
+declare const MESSAGES: {
+  readonly cache_clear_failed: 'Entries were left in the token cache after clearing it.';
+  readonly configuration_missing: 'The configuration names no client id.';
+  readonly interaction_in_progress: 'Another sign-in or sign-out is in progress.';
+  readonly invalid_redirect_uri: 'The URI must be http or https, and resolve against the page.';
+  readonly invalid_request: 'The request has a field that cannot be used.';
+  readonly no_interrupted_logout: 'There is no sign-out that was interrupted.';
+  readonly not_in_browser: 'Signing out needs a browser window.';
+  readonly redirect_in_iframe: 'A page in a frame cannot sign out by redirect.';
+  readonly sign_out_task_failed: 'A task of the application failed; the sign-out goes on.';
+  readonly signed_out: 'Nobody is signed in any more for whom this request could be made.';
+};
+type MsalLogoutErrorCode = keyof typeof MESSAGES;
+declare class MsalLogoutError extends Error {
+  readonly code: MsalLogoutErrorCode;
+  readonly correlationId: string;
+  readonly name = 'MsalLogoutError';
+  constructor(code: MsalLogoutErrorCode, correlationId: string, detail?: string, cause?: unknown);
+}
+declare function isMsalLogoutError(
+  error: unknown,
+  code?: MsalLogoutErrorCode,
+): error is MsalLogoutError;
+type ServerSignOut = 'confirmed' | 'unconfirmed' | 'skipped' | 'failed' | 'delegated';
+type ServerSignOutReason =
+  | 'popup_blocked'
+  | 'popup_closed'
+  | 'timed_out'
+  | 'endpoint_unavailable'
+  | 'no_end_session_endpoint'
+  | 'navigation_failed'
+  | 'went_back'
+  | 'other_tab';
+interface ServerOutcome {
+  readonly server: ServerSignOut;
+  readonly reason?: ServerSignOutReason;
+}
+interface LogoutResult extends ServerOutcome {
+  readonly correlationId: string;
+  readonly accounts: readonly AccountIdentity[];
+  readonly local: 'cleared';
+  readonly state?: string;
+}
+declare const EventType: {
+  readonly LOGOUT_START: 'msal:logoutStart';
+  readonly LOGOUT_SUCCESS: 'msal:logoutSuccess';
+  readonly LOGOUT_FAILURE: 'msal:logoutFailure';
+  readonly LOGOUT_END: 'msal:logoutEnd';
+  readonly POPUP_OPENED: 'msal:popupOpened';
+  readonly ACCOUNTS_CLEARED: 'msal:accountsCleared';
+  readonly ACCOUNTS_CLEARED_AGAIN: 'msal:accountsClearedAgain';
+  readonly SERVER_SIGN_OUT_CONFIRMED: 'msal:serverSignOutConfirmed';
+  readonly LOGOUT_INTERRUPTED: 'msal:logoutInterrupted';
+};
+type EventType = (typeof EventType)[keyof typeof EventType];
+declare const InteractionType: {
+  readonly Redirect: 'redirect';
+  readonly Popup: 'popup';
+  readonly None: 'none';
+};
+type InteractionType = (typeof InteractionType)[keyof typeof InteractionType];
+declare const InteractionStatus: {
+  readonly Startup: 'startup';
+  readonly Logout: 'logout';
+  readonly None: 'none';
+};
+type InteractionStatus = (typeof InteractionStatus)[keyof typeof InteractionStatus];
+interface LogoutEvent<T extends EventType> {
+  readonly eventType: T;
+  readonly interactionType: InteractionType;
+  readonly correlationId: string;
+  readonly timestamp: number;
+}
+interface LogoutStartEvent extends LogoutEvent<typeof EventType.LOGOUT_START> {
+  readonly accounts: readonly AccountIdentity[];
+}
+interface AccountsClearedEvent extends LogoutEvent<typeof EventType.ACCOUNTS_CLEARED> {
+  readonly accounts: readonly AccountIdentity[];
+  readonly remaining: readonly AccountIdentity[];
+  readonly origin: 'here' | 'other-tab' | 'elsewhere';
+}
+interface AccountsClearedAgainEvent extends LogoutEvent<typeof EventType.ACCOUNTS_CLEARED_AGAIN> {
+  readonly accounts: readonly AccountIdentity[];
+}
+interface PopupOpenedEvent extends LogoutEvent<typeof EventType.POPUP_OPENED> {
+  readonly popupWindow: Window;
+}
+interface LogoutSuccessEvent extends LogoutEvent<typeof EventType.LOGOUT_SUCCESS> {
+  readonly accounts: readonly AccountIdentity[];
+  readonly server?: ServerSignOut;
+  readonly reason?: ServerSignOutReason;
+}
+interface LogoutFailureEvent extends LogoutEvent<typeof EventType.LOGOUT_FAILURE> {
+  readonly error: MsalLogoutError;
+}
+type ServerSignOutConfirmedEvent = LogoutEvent<typeof EventType.SERVER_SIGN_OUT_CONFIRMED>;
+interface LogoutInterruptedEvent extends LogoutEvent<typeof EventType.LOGOUT_INTERRUPTED> {
+  readonly accounts: readonly AccountIdentity[];
+}
+type LogoutEndEvent = LogoutEvent<typeof EventType.LOGOUT_END>;
+type MsalLogoutEvent =
+  | LogoutStartEvent
+  | AccountsClearedEvent
+  | AccountsClearedAgainEvent
+  | PopupOpenedEvent
+  | LogoutSuccessEvent
+  | LogoutFailureEvent
+  | ServerSignOutConfirmedEvent
+  | LogoutEndEvent
+  | LogoutInterruptedEvent;
+type EventOf<T extends EventType> = Extract<
+  MsalLogoutEvent,
+  {
+    eventType: T;
+  }
+>;
+type EventCallback = (event: MsalLogoutEvent) => void;
+type AccountsListener = (accounts: readonly AccountInfo[]) => void;
+interface EndSessionRequest {
+  readonly account?: AccountInfo | null | undefined;
+  readonly authority?: string | undefined;
+  readonly correlationId?: string | undefined;
+  readonly extraQueryParameters?: Readonly<Record<string, string>> | undefined;
+  readonly idTokenHint?: string | undefined;
+  readonly logoutHint?: string | undefined;
+  readonly postLogoutRedirectUri?: string | null | undefined;
+  readonly state?: string | undefined;
+  readonly onRedirectNavigate?: ((url: string) => boolean | void) | undefined;
+}
+interface LogoutReturn {
+  readonly interactionType: 'redirect' | 'popup';
+  readonly result: LogoutResult;
+}
+declare function completeLogout(): Promise<LogoutReturn | null>;
+interface InterruptedLogout {
+  readonly correlationId: string;
+  readonly accounts: readonly AccountIdentity[];
+  readonly startedAt: number;
+  readonly resumed: number;
+}
+type ClearCacheRequest = Pick<EndSessionRequest, 'account' | 'correlationId'>;
+interface PopupWindowAttributes {
+  readonly popupSize?: PopupSize | undefined;
+  readonly popupPosition?: PopupPosition | undefined;
+}
+interface PopupSize {
+  readonly width: number;
+  readonly height: number;
+}
+interface PopupPosition {
+  readonly left: number;
+  readonly top: number;
+}
+interface EndSessionPopupRequest extends Omit<EndSessionRequest, 'onRedirectNavigate'> {
+  readonly mainWindowRedirectUri?: string | undefined;
+  readonly popupWindowAttributes?: PopupWindowAttributes | undefined;
+  readonly popupWindowParent?: Window | undefined;
+  readonly popupFallback?: 'redirect' | undefined;
+}
+declare class EndSessionClient {
+  #private;
+  get accounts(): readonly AccountInfo[];
+  initialize(): Promise<void>;
+  close(): void;
+  addEventCallback(callback: EventCallback): () => void;
+  addAccountsListener(listener: AccountsListener): () => void;
+  logoutRedirect(request?: EndSessionRequest): Promise<LogoutResult>;
+  logoutPopup(request?: EndSessionPopupRequest): Promise<LogoutResult>;
+  clearCache(request?: ClearCacheRequest): Promise<LogoutResult>;
+  get interrupted(): InterruptedLogout | null;
+  addInterruptedListener(listener: () => void): () => void;
+  resume(): Promise<LogoutResult>;
+  dismiss(): Promise<void>;
+  announceReturn({ interactionType, result }: LogoutReturn): void;
+}
+interface SignOutTaskContext {
+  readonly correlationId: string;
+  readonly interactionType: InteractionType;
+  readonly accounts: readonly AccountInfo[];
+}
+type SignOutTask = (signOut: SignOutTaskContext) => unknown;
+interface EndSessionClientOptions {
+  readonly endSession?: Partial<EndSessionConfiguration> | undefined;
+  readonly navigation?: ((own: NavigationClient) => NavigationClient) | undefined;
+  readonly tasks?: readonly SignOutTask[] | undefined;
+  readonly tabSync?: string | false | undefined;
+  readonly ready?: Promise<unknown> | undefined;
+  readonly reportError?: ((error: unknown) => void) | undefined;
+}
+declare function createEndSessionClient(
+  source: MsalInstance | EndSessionConfiguration,
+  { endSession, navigation, tasks, tabSync, ready, reportError }?: EndSessionClientOptions,
+): EndSessionClient;
+export {
+  EndSessionClient,
+  EventType,
+  InteractionStatus,
+  InteractionType,
+  MsalLogoutError,
+  completeLogout,
+  createEndSessionClient,
+  isMsalLogoutError,
+};
+export type {
+  AccountIdentity,
+  AccountInfo,
+  AccountsClearedAgainEvent,
+  AccountsClearedEvent,
+  AccountsListener,
+  AzureCloudOptions,
+  ClearCacheRequest,
+  EndSessionClientOptions,
+  EndSessionConfiguration,
+  EndSessionPopupRequest,
+  EndSessionRequest,
+  EventCallback,
+  EventOf,
+  IdTokenClaims,
+  InterruptedLogout,
+  LoggerOptions,
+  LogoutEndEvent,
+  LogoutFailureEvent,
+  LogoutInterruptedEvent,
+  LogoutResult,
+  LogoutReturn,
+  LogoutStartEvent,
+  LogoutSuccessEvent,
+  MsalEventMessage,
+  MsalInstance,
+  MsalLogoutErrorCode,
+  MsalLogoutEvent,
+  NavigationClient,
+  NavigationOptions,
+  PopupOpenedEvent,
+  PopupPosition,
+  PopupSize,
+  PopupWindowAttributes,
+  ServerOutcome,
+  ServerSignOut,
+  ServerSignOutConfirmedEvent,
+  ServerSignOutReason,
+  SignOutTask,
+  SignOutTaskContext,
+};
