@@ -1,15 +1,17 @@
-// Adds the script of a static return page to the built package, and holds it to its size.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Adds to the built package what Angular's packager does not: the script of a static return page, which is held to
+// its size, the licence and the changelog.
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { WORKSPACE } from './workspace.mjs';
 
 const LIMIT = 2_500;
+const PACKAGE = join(WORKSPACE, 'dist/msal-logout');
 
 const { outputFiles } = await build({
   entryPoints: [join(WORKSPACE, 'projects/msal-logout/return-page/complete-logout.ts')],
-  outfile: join(WORKSPACE, 'dist/msal-logout/return-page/complete-logout.js'),
+  outfile: join(PACKAGE, 'return-page/complete-logout.js'),
   bundle: true,
   minify: true,
   format: 'iife',
@@ -26,3 +28,6 @@ console.log(
 if (size > LIMIT) process.exit(1);
 mkdirSync(dirname(script.path), { recursive: true });
 writeFileSync(script.path, script.contents);
+
+for (const file of ['LICENSE', 'CHANGELOG.md'])
+  copyFileSync(join(WORKSPACE, file), join(PACKAGE, file));
