@@ -120,6 +120,20 @@ export class RouterPage {
     });
   }
 
+  /** Goes back in the history. Playwright's own way does not see that a page comes out of the bfcache. */
+  async goBackFromPlainPage(): Promise<void> {
+    const back = this.page.waitForURL(({ pathname }) => pathname !== '/plain', {
+      waitUntil: 'commit',
+    });
+    await this.page.evaluate(() => history.back());
+    await back;
+  }
+
+  /** Whether the page was shown last out of the bfcache; kept by a script of the test. */
+  isFromBackForwardCache(): Promise<boolean | undefined> {
+    return this.page.evaluate(() => window.isFromBackForwardCache);
+  }
+
   /** The route in the address bar. */
   get route(): string {
     const { pathname, hash } = new URL(this.page.url());

@@ -41,6 +41,8 @@ declare global {
     signOutAt: number;
     /** Lets the router come to `slow`. */
     deliverSlowMail: () => void;
+    /** Set by a test at every `pageshow`. */
+    isFromBackForwardCache?: boolean;
     /** Set where zone.js is there. */
     Zone?: unknown;
   }

@@ -1,0 +1,64 @@
+import { expect, test } from '../harness/router-test';
+
+// Playwright starts Chromium without its back/forward cache; these tests are about it.
+test.use({
+  launchOptions: {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '',
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  },
+});
+
+test.beforeEach(async ({ context }) => {
+  await context.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => (window.isFromBackForwardCache = persisted));
+  });
+});
+
+test('a page that comes back out of the bfcache shows what it was left with', async ({ tab }) => {
+  await tab.signIn('ada');
+  await tab.goTo('/eager');
+  await tab.page.goto('/plain');
+
+  await tab.goBackFromPlainPage();
+
+  await expect.poll(() => tab.isFromBackForwardCache()).toBe(true);
+  await expect(tab.shown).toHaveText('eager: 0');
+});
+
+for (const cacheLocation of ['localStorage', 'memoryStorage'] as const) {
+  test.describe(cacheLocation, () => {
+    test.use({ cacheLocation });
+
+    // Chromium throws a page out of the bfcache at the first message on one of its channels, and loads it anew.
+    test('a sign-out in another tab keeps Back from showing a guarded page', async ({ tab }) => {
+      await tab.signIn('ada');
+      const other = await tab.openAnotherTab('ada', '/');
+      await tab.goTo('/eager');
+      await tab.page.goto('/plain');
+
+      await other.beginSignOut();
+      await expect(other.people).toHaveText('');
+      await tab.goBackFromPlainPage();
+
+      await expect(tab.shown).toHaveText('signed-out: 0');
+      await expect(tab.people).toHaveText('');
+      expect((await tab.arrivals()).map(({ url }) => url)).toEqual(['/signed-out']);
+      expect(await tab.isFromBackForwardCache()).toBe(false);
+    });
+  });
+}
+
+test('a page that comes back out of the bfcache sees that the cache was cleared', async ({
+  tab,
+}) => {
+  await tab.signIn('ada');
+  await tab.goTo('/eager');
+  await tab.page.goto('/plain');
+
+  await tab.page.evaluate(() => localStorage.clear());
+  await tab.goBackFromPlainPage();
+
+  expect(await tab.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/eager' });
+  await expect(tab.shown).toHaveText('signed-out: 0');
+  expect(await tab.isFromBackForwardCache()).toBe(true);
+});
