@@ -19,9 +19,6 @@ const PAGES = new Map([
   ['/v5/redirect', 'redirect-bridge'],
   ['/without-msal/', 'without-msal'],
   ['/without-msal/signed-out', 'without-msal'],
-  ['/msal-angular', 'msal-angular'],
-  ['/msal-angular/', 'msal-angular'],
-  ['/msal-angular/signed-out', 'msal-angular'],
   ['/memory', 'memory'],
   ['/static-return', 'complete-logout'],
   ['/plain', undefined],
@@ -32,6 +29,8 @@ const NEVER = '/never';
 
 /** Applications with routes: the path that theirs begin with, each with the scripts that it loads. */
 const APPLICATIONS = new Map([
+  ['/msal-angular/v5/', ['compiler', 'msal-angular']],
+  ['/msal-angular/v6/', ['compiler', 'msal-angular.v6']],
   ['/router/v3/', ['compiler', 'router-v3']],
   ['/router/v4/', ['compiler', 'router-v4']],
   ['/router/v5/', ['compiler', 'router-v5']],
@@ -84,6 +83,11 @@ async function bundleAll() {
   const routers = ['v3', 'v4', 'v5'].map((major) => `${BROWSER}/router/router-${major}.ts`);
   const bundles = await Promise.all([
     bundle(sources, identityServerUrl),
+    bundle([`${BROWSER}/msal-angular.ts`], identityServerUrl),
+    bundle([`${BROWSER}/msal-angular.ts`], identityServerUrl, {
+      entryNames: '[name].v6',
+      alias: { '@azure/msal-angular': 'msal-angular-6' },
+    }),
     // What is loaded lazily is in files of its own.
     bundle(routers, identityServerUrl, { splitting: true }),
     // Angular's compiler has to be there before anything of Angular, in whichever file that is.

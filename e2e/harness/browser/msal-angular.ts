@@ -1,5 +1,4 @@
 // An application as msal-angular has them, guard, interceptor and all, with this library beside it.
-import '@angular/compiler';
 import {
   HTTP_INTERCEPTORS,
   HttpClient,
@@ -85,13 +84,15 @@ const interceptor: MsalInterceptorConfiguration = {
   protectedResourceMap: new Map([[INBOX, ['inbox.read']]]),
 };
 
+// Of msal-angular 5 and 6 alike: the path says which of them the bundle has.
+const base = location.pathname.split('/', 3).join('/') + '/';
 const instance = new PublicClientApplication({
   auth: { ...(await providerConfiguration()), redirectUri: '/v5/redirect' },
   cache: window.harnessOptions,
   system: { protocolMode: 'OIDC' },
 });
 await instance.initialize();
-document.head.append(Object.assign(document.createElement('base'), { href: '/msal-angular/' }));
+document.head.append(Object.assign(document.createElement('base'), { href: base }));
 document.body.append(document.createElement('app-root'));
 await bootstrapApplication(App, {
   providers: [
