@@ -40,6 +40,15 @@ it('takes the state out of the address bar and leaves the rest as it is', () => 
   expect(window.history.state).toEqual({ router: 1 });
 });
 
+it('does so at a path that reads like a host', () => {
+  window.history.replaceState(null, '', `http://localhost//evil.example/?state=${stateOf('s-1')}`);
+  const journal = new FakeJournal();
+  journal.write(ENTRY);
+
+  expect(takeLogoutReturn(journal)).not.toBeNull();
+  expect(window.location.href).toBe('http://localhost//evil.example/');
+});
+
 it('does so once', () => {
   const { journal, returned } = comeBack(`?state=${stateOf('s-1')}`, ENTRY);
   window.history.replaceState(null, '', `/signed-out?state=${stateOf('s-1')}`);

@@ -60,13 +60,15 @@ function hasArrivedAt(postLogoutRedirectUri: string | null, { origin, pathname }
   );
 }
 
-/** Only the one parameter is cut out: writing the others anew could change how they are encoded. */
-function withoutState({ pathname, search, hash }: URL): string {
-  const kept = search
-    .slice(1)
-    .split('&')
-    .filter((pair) => !pair.startsWith('state='));
-  return pathname + (kept.length > 0 ? `?${kept.join('&')}` : '') + hash;
+/**
+ * Only the one parameter is cut out: writing the others anew could change how they are encoded. With the origin,
+ * because a path may begin with `//`, and would be a host without it.
+ */
+function withoutState({ href }: URL): string {
+  const url = new URL(href);
+  const pairs = url.search.slice(1).split('&');
+  url.search = pairs.filter((pair) => !pair.startsWith('state=')).join('&');
+  return url.href;
 }
 
 function tellOpener(stateId: string): void {
