@@ -49,3 +49,15 @@ it('leaves for elsewhere by the client that it is given', async () => {
 
   expect(elsewhere).toEqual(['https://id.example/session/end', 'https://other.example/']);
 });
+
+it.each([
+  ['http://localhost//evil.example/x', '/evil.example/x'],
+  ['http://localhost/.//evil.example/x', '/evil.example/x'],
+  ['http://localhost/javascript:x', '/javascript:x'],
+])('takes the path of %p for a route, and for nothing else', async (address, route) => {
+  const { navigation, elsewhere, router } = setupNavigation();
+  await navigation.navigateInternal(new URL(address).href, OPTIONS);
+
+  expect(router.url).toBe(route);
+  expect(elsewhere).toEqual([]);
+});
