@@ -52,6 +52,12 @@ const ANOTHER_PART = {
   message: 'Import another part of the workspace by its package name, if at all.',
 };
 
+/** Tests may also use the fakes that applications get, which the package name of `testing` would bring Angular with. */
+const ANOTHER_PART_BUT_FAKES = {
+  ...ANOTHER_PART,
+  regex: ANOTHER_PART.regex.replace('(src|', '((?<=/)(?<!/testing/)src|'),
+};
+
 const TEST_SUPPORT = {
   regex: '^\\.(.*/)?testing/',
   message: 'This is for tests only.',
@@ -81,6 +87,6 @@ export const importDirections = PARTS.flatMap(({ folder, packages, tests }) => [
   },
   {
     files: TEST_FILES.map((testFiles) => [`${folder}/**`, testFiles]),
-    rules: restrict([onlyPackages([...packages, ...tests], folder), ANOTHER_PART]),
+    rules: restrict([onlyPackages([...packages, ...tests], folder), ANOTHER_PART_BUT_FAKES]),
   },
 ]);

@@ -1,4 +1,5 @@
 export { MsalBroadcastService } from './lib/broadcast/msal-broadcast-service';
+export { END_SESSION_PARTS as ɵEND_SESSION_PARTS } from './lib/end-session-client';
 export { msalLogoutInterceptor, SKIP_MSAL_LOGOUT } from './lib/http/msal-logout-interceptor';
 export { withProtectedResources } from './lib/http/protected-resources';
 export { MsalLogoutService } from './lib/logout/msal-logout-service';

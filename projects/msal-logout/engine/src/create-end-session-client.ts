@@ -3,6 +3,7 @@ import type { MsalInstance } from './cache/msal-instance';
 import { isMsalInstance } from './cache/msal-instance';
 import { WebStorageCache } from './cache/web-storage-cache';
 import { EndSessionClient } from './end-session-client';
+import type { EndSessionParts } from './end-session-parts';
 import type { NavigationClient } from './interaction/navigation-client';
 import { WebStorageJournal } from './journal/web-storage-journal';
 import type { EndSessionConfiguration } from './request/end-session-configuration';
@@ -29,6 +30,8 @@ export interface EndSessionClientOptions {
   readonly ready?: Promise<unknown> | undefined;
   /** Told what went wrong beside a sign-out and did not stop it, such as a task; default the browser's own. */
   readonly reportError?: ((error: unknown) => void) | undefined;
+  /** Fakes of `msal-logout/testing`, in place of the real parts. */
+  readonly ɵparts?: Partial<EndSessionParts> | undefined;
 }
 
 /**
@@ -45,6 +48,7 @@ export function createEndSessionClient(
     tabSync,
     ready = Promise.resolve(),
     reportError = (error) => globalThis.reportError(error),
+    ɵparts = {},
   }: EndSessionClientOptions = {},
 ): EndSessionClient {
   const { auth, cache, system } = isMsalInstance(source) ? source.getConfiguration() : source;
@@ -67,5 +71,6 @@ export function createEndSessionClient(
     tasks,
     ready,
     reportError,
+    ...ɵparts,
   });
 }

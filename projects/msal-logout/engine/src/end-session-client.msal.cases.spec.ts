@@ -1,7 +1,7 @@
 import type { AuthenticationResult } from '@azure/msal-browser';
 import { createEndSessionClient } from './create-end-session-client';
 import { newGuid } from './request/guid';
-import { FakeNavigation } from './testing/fake-navigation';
+import { FakeNavigation } from '../../testing/src/fakes/fake-navigation';
 import type { MsalConfiguration } from './testing/msal-majors';
 import { entraPerson, MAJORS, msalConfiguration, OTHER_CLIENT_ID } from './testing/msal-majors';
 import type { SchemaName, StoredCache, StoredPerson } from './testing/msal-storage';

@@ -50,3 +50,21 @@ export type {
 } from './request/logout-result';
 
 export type { SignOutTask, SignOutTaskContext } from './tasks/sign-out-task';
+
+// For `msal-logout/testing`, whose fakes stand at these ports.
+export type {
+  AccountCache as ɵAccountCache,
+  CacheChange as ɵCacheChange,
+  ClearTarget as ɵClearTarget,
+} from './cache/account-cache';
+export {
+  accountIdentity as ɵaccountIdentity,
+  isSameAccount as ɵisSameAccount,
+} from './cache/account-info';
+export type { EndSessionParts as ɵEndSessionParts } from './end-session-parts';
+export type {
+  JournalEntry as ɵJournalEntry,
+  LogoutJournal as ɵLogoutJournal,
+} from './journal/logout-journal';
+export type { TabChannel as ɵTabChannel, TabMessage as ɵTabMessage } from './tabs/tab-channel';
+export type { TabLock as ɵTabLock } from './tabs/tab-lock';

@@ -12,7 +12,7 @@ import {
 import type { EndSessionConfiguration, MsalInstance } from 'msal-logout/engine';
 import { completeLogout, createEndSessionClient } from 'msal-logout/engine';
 import { MsalBroadcastService } from './broadcast/msal-broadcast-service';
-import { END_SESSION_CLIENT } from './end-session-client';
+import { END_SESSION_CLIENT, END_SESSION_PARTS } from './end-session-client';
 import { INTERRUPTED_LOGOUT } from './logout/interrupted-logout';
 import { LAST_RESULT } from './logout/last-result';
 import { MsalLogoutService } from './logout/msal-logout-service';
@@ -61,6 +61,7 @@ export function provideMsalLogout(
           tabSync: inject(TAB_SYNC),
           ready: applicationStarted(),
           reportError: (error) => errorHandler.handleError(error),
+          ɵparts: inject(END_SESSION_PARTS),
         });
         inject(DestroyRef).onDestroy(() => client.close());
         return client;

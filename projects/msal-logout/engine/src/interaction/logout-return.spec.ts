@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../journal/logout-journal';
 import { encodeState } from '../request/library-state';
-import { FakeJournal } from '../testing/fake-journal';
+import { FakeJournal } from '../../../testing/src/fakes/fake-journal';
 import { entryOf } from '../testing/journal-entry';
 import { takeLogoutReturn } from './logout-return';
 

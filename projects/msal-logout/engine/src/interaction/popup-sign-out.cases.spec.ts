@@ -3,7 +3,7 @@ import { WebStorageJournal } from '../journal/web-storage-journal';
 import { entryOf } from '../testing/journal-entry';
 import type { EndSessionPopupRequest } from '../request/end-session-popup-request';
 import { encodeState } from '../request/library-state';
-import { FakePopup } from '../testing/fake-popup';
+import { FakePopup } from '../../../testing/src/fakes/fake-popup';
 import { ADA, ALAN } from '../testing/people';
 import type { ClientSetup } from '../testing/setup-client';
 import { END_SESSION_ENDPOINT, setupClient } from '../testing/setup-client';

@@ -2,7 +2,7 @@ import type { AccountInfo } from '../cache/account-info';
 import { accountIdentity } from '../cache/account-info';
 import type { JournalEntry } from './logout-journal';
 import { EventType } from '../events/event-type';
-import { FakePopup } from '../testing/fake-popup';
+import { FakePopup } from '../../../testing/src/fakes/fake-popup';
 import { entryOf } from '../testing/journal-entry';
 import { ADA, ALAN } from '../testing/people';
 import { leaveByRedirect, setupClient } from '../testing/setup-client';

@@ -1,4 +1,4 @@
-import { FakePopup } from '../testing/fake-popup';
+import { FakePopup } from '../../../testing/src/fakes/fake-popup';
 import { ADA, ALAN } from '../testing/people';
 import { setupClient } from '../testing/setup-client';
 

@@ -5,11 +5,11 @@ import type { EndSessionConfiguration } from '../request/end-session-configurati
 import type { EndSessionRequest } from '../request/end-session-request';
 import { resolveConfiguration } from '../request/resolved-configuration';
 import type { SignOutTask } from '../tasks/sign-out-task';
-import { FakeAccountCache } from './fake-account-cache';
-import { FakeJournal } from './fake-journal';
-import { FakeNavigation } from './fake-navigation';
-import { FakeTabChannel } from './fake-tab-channel';
-import { FakeTabLock } from './fake-tab-lock';
+import { FakeAccountCache } from '../../../testing/src/fakes/fake-account-cache';
+import { FakeJournal } from '../../../testing/src/fakes/fake-journal';
+import { FakeNavigation } from '../../../testing/src/fakes/fake-navigation';
+import { FakeTabChannel } from '../../../testing/src/fakes/fake-tab-channel';
+import { FakeTabLock } from '../../../testing/src/fakes/fake-tab-lock';
 
 /** The provider of the people in `people.ts`. */
 export const END_SESSION_ENDPOINT = 'https://id.example/session/end';

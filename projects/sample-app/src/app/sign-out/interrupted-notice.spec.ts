@@ -1,49 +1,52 @@
-import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { InterruptedLogout } from 'msal-logout';
-import { MsalLogoutService } from 'msal-logout';
+import { provideRouter } from '@angular/router';
+import { fakeAccount, MsalLogoutHarness, provideMsalLogoutTesting } from 'msal-logout/testing';
 
 import { provideIcons } from '../icons/provide-icons';
 import { InterruptedNotice } from './interrupted-notice';
-import { SignOut } from './sign-out';
-
-const INTERRUPTED = { correlationId: 'c-1', accounts: [], startedAt: 0, resumed: 0 };
 
 describe('InterruptedNotice', () => {
-  it('says nothing while nothing is interrupted', () => {
-    expect(setup(null).buttons()).toEqual([]);
+  it('says nothing while nothing is interrupted', async () => {
+    const { text } = await setup();
+
+    expect(text()).toBe('');
   });
 
-  it('finishes the sign-out', () => {
-    const { buttons, resume } = setup(INTERRUPTED);
-    buttons()[0]?.click();
+  it('finishes the sign-out', async () => {
+    const { harness, click, text } = await setup();
+    await harness.interrupt(fakeAccount('Ada Lovelace'));
+    await click('resume');
 
-    expect(resume).toHaveBeenCalledTimes(1);
+    expect(harness.navigations).toHaveLength(1);
+    expect(text()).toBe('');
   });
 
-  it('goes away when it is dismissed', () => {
-    const { buttons, resume } = setup(INTERRUPTED);
-    buttons()[1]?.click();
-    TestBed.tick();
+  it('goes away when it is dismissed', async () => {
+    const { harness, click, text } = await setup();
+    await harness.interrupt(fakeAccount('Ada Lovelace'));
+    await click('dismiss');
 
-    expect(buttons()).toEqual([]);
-    expect(resume).not.toHaveBeenCalled();
+    expect(text()).toBe('');
+    expect(harness.navigations).toEqual([]);
   });
 });
 
-function setup(value: InterruptedLogout | null) {
-  const interrupted = signal(value);
-  const resume = jest.fn();
-  const dismiss = () => interrupted.set(null);
+async function setup() {
   TestBed.configureTestingModule({
-    providers: [
-      provideIcons(),
-      { provide: MsalLogoutService, useValue: { interrupted, dismiss } },
-      { provide: SignOut, useValue: { resume } },
-    ],
+    providers: [provideIcons(), provideRouter([]), provideMsalLogoutTesting()],
   });
+  const harness = TestBed.inject(MsalLogoutHarness);
   const fixture = TestBed.createComponent(InterruptedNotice);
   const element = fixture.nativeElement as HTMLElement;
-  TestBed.tick();
-  return { resume, buttons: () => [...element.querySelectorAll('button')] };
+  await fixture.whenStable();
+
+  const click = async (testId: string): Promise<void> => {
+    await fixture.whenStable();
+    const button = element.querySelector<HTMLButtonElement>(`[data-testid="${testId}"]`);
+    if (!button) throw new Error(`There is no button to ${testId}`);
+    button.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+  };
+  return { harness, click, text: () => element.textContent.trim() };
 }

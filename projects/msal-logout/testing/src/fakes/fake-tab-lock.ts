@@ -1,4 +1,4 @@
-import type { TabLock } from '../tabs/tab-lock';
+import type { ɵTabLock as TabLock } from 'msal-logout/engine';
 
 /** The locks of all tabs, in memory; every test has its own. */
 export class FakeTabLock implements TabLock {

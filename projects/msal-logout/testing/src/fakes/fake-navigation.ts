@@ -1,4 +1,4 @@
-import type { NavigationClient, NavigationOptions } from '../interaction/navigation-client';
+import type { NavigationClient, NavigationOptions } from 'msal-logout/engine';
 
 /** Notes navigations instead of making them. */
 export class FakeNavigation implements NavigationClient {

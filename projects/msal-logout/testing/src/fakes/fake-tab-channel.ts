@@ -1,4 +1,4 @@
-import type { TabChannel, TabMessage } from '../tabs/tab-channel';
+import type { ɵTabChannel as TabChannel, ɵTabMessage as TabMessage } from 'msal-logout/engine';
 
 /** One tab's end of a channel between tabs in memory. */
 export class FakeTabChannel implements TabChannel {

@@ -1,4 +1,7 @@
-import type { JournalEntry, LogoutJournal } from '../journal/logout-journal';
+import type {
+  ɵJournalEntry as JournalEntry,
+  ɵLogoutJournal as LogoutJournal,
+} from 'msal-logout/engine';
 
 /** A journal in memory. */
 export class FakeJournal implements LogoutJournal {

@@ -1,7 +1,10 @@
-import type { AccountCache, CacheChange, ClearTarget } from '../cache/account-cache';
-import type { AccountInfo } from '../cache/account-info';
-import { isSameAccount } from '../cache/account-info';
-import { MsalLogoutError } from '../errors/msal-logout-error';
+import type {
+  AccountInfo,
+  ɵAccountCache as AccountCache,
+  ɵCacheChange as CacheChange,
+  ɵClearTarget as ClearTarget,
+} from 'msal-logout/engine';
+import { MsalLogoutError, ɵisSameAccount as isSameAccount } from 'msal-logout/engine';
 
 /** An account cache in memory. */
 export class FakeAccountCache implements AccountCache {

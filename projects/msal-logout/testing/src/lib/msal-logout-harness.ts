@@ -1,0 +1,165 @@
+import type {
+  AccountInfo,
+  EndSessionConfiguration,
+  MsalLogoutEvent,
+  ɵEndSessionParts as EndSessionParts,
+} from 'msal-logout/engine';
+import {
+  ɵaccountIdentity as accountIdentity,
+  ɵisSameAccount as isSameAccount,
+} from 'msal-logout/engine';
+import { FakeAccountCache } from '../fakes/fake-account-cache';
+import { FakeJournal } from '../fakes/fake-journal';
+import { FakeNavigation } from '../fakes/fake-navigation';
+import { FakePopup } from '../fakes/fake-popup';
+import { FakeTabChannel } from '../fakes/fake-tab-channel';
+import { FakeTabLock } from '../fakes/fake-tab-lock';
+
+const AUTHORITY = 'https://login.example';
+
+/**
+ * The world around the library, for the test of an application: who is signed in, other tabs, the browser's
+ * address bar and popups. Everything between them is the real library.
+ */
+export class MsalLogoutHarness {
+  readonly #cache: FakeAccountCache;
+  readonly #journal = new FakeJournal();
+  readonly #tabs = new FakeTabChannel();
+  readonly #navigation = new FakeNavigation();
+  readonly #events: MsalLogoutEvent[] = [];
+  #popup: FakePopup | null = null;
+  #popupsBlocked = false;
+
+  /** @internal */
+  readonly configuration: EndSessionConfiguration = {
+    auth: {
+      clientId: 'test-client',
+      authority: AUTHORITY,
+      authorityMetadata: JSON.stringify({ end_session_endpoint: `${AUTHORITY}/logout` }),
+    },
+    system: { navigationClient: this.#navigation },
+  };
+
+  /** @internal */
+  readonly parts: Partial<EndSessionParts>;
+
+  /** @internal */
+  constructor(accounts: readonly AccountInfo[]) {
+    this.#cache = new FakeAccountCache(accounts);
+    this.parts = {
+      cache: this.#cache,
+      journal: this.#journal,
+      tabs: this.#tabs,
+      tabLock: new FakeTabLock(),
+    };
+  }
+
+  /** Every event so far, in order. */
+  get events(): readonly MsalLogoutEvent[] {
+    return this.#events;
+  }
+
+  /** Where the page would have left for, in order: the end-session requests of redirects. */
+  get navigations(): readonly URL[] {
+    return this.#navigation.external.map(({ url }) => new URL(url));
+  }
+
+  /** The address that the last popup was sent to; `null` when none was. */
+  get popupAddress(): URL | null {
+    return this.#popup?.sentTo ? new URL(this.#popup.sentTo) : null;
+  }
+
+  /** People sign in, as with MSAL. */
+  signIn(...accounts: readonly AccountInfo[]): void {
+    this.#cache.replace([...this.#cache.getAllAccounts(), ...accounts], 'sign-in');
+  }
+
+  /** Somebody signs out in another tab; everybody when left out. */
+  async signOutInAnotherTab(account?: AccountInfo): Promise<void> {
+    const accounts = (account ? [account] : this.#cache.getAllAccounts()).map(accountIdentity);
+    const signOut = { correlationId: 'another-tab', accounts, everyone: !account };
+    this.#tabs.receive({ type: 'signing-out', ...signOut });
+    this.#tabs.receive({ type: 'signed-out', ...signOut });
+    await settled();
+  }
+
+  /** Somebody is signed out by other means, such as MSAL's own methods; everybody when left out. */
+  signOutElsewhere(account?: AccountInfo): void {
+    const stays = (it: AccountInfo): boolean =>
+      account !== undefined && !isSameAccount(it, account);
+    this.#cache.replace(this.#cache.getAllAccounts().filter(stays));
+  }
+
+  /** An earlier page has signed `account` out, and was cut off before the provider had its part. */
+  async interrupt(account: AccountInfo): Promise<void> {
+    this.#journal.write({
+      stateId: `state-${account.homeAccountId}`,
+      correlationId: 'interrupted',
+      interactionType: 'redirect',
+      accounts: [accountIdentity(account)],
+      authority: AUTHORITY,
+      logoutHint: account.loginHint,
+      postLogoutRedirectUri: null,
+      startedAt: Date.now(),
+      stage: 'interrupted',
+      resumed: 0,
+    });
+    this.#journal.changeElsewhere();
+    await settled();
+  }
+
+  /** The browser opens no popup from now on. */
+  blockPopups(): void {
+    this.#popupsBlocked = true;
+  }
+
+  /** The popup comes back from the provider; the sign-out notices it a moment later. */
+  returnPopup(): void {
+    const { popupAddress } = this;
+    if (!this.#popup || !popupAddress) throw new Error('No popup is at the provider.');
+    const state = popupAddress.searchParams.get('state') ?? '';
+    this.#popup.seenAt = `${window.location.origin}/?${new URLSearchParams({ state })}`;
+  }
+
+  /** The user closes the popup; the sign-out notices it a moment later. */
+  closePopup(): void {
+    if (!this.#popup) throw new Error('No popup is open.');
+    this.#popup.close();
+  }
+
+  /** Redirects do not get anywhere from now on: the page stays. */
+  keepPage(): void {
+    this.#navigation.answer = () => Promise.resolve(false);
+  }
+
+  /** The cache refuses to remove anything from now on. */
+  refuseToClear(): void {
+    this.#cache.stuck = true;
+  }
+
+  /** @internal */
+  record(event: MsalLogoutEvent): void {
+    this.#events.push(event);
+  }
+
+  /**
+   * Has popups open here.
+   * @internal
+   * @returns ends it
+   */
+  takePopups(): () => void {
+    const own = Object.getOwnPropertyDescriptor(window, 'open') ?? {};
+    const open = (): Window | null => {
+      if (this.#popupsBlocked) return null;
+      this.#popup = new FakePopup();
+      return this.#popup as unknown as Window;
+    };
+    Object.defineProperty(window, 'open', { ...own, value: open });
+    return () => Object.defineProperty(window, 'open', own);
+  }
+}
+
+/** Resolves when what was promised so far has happened. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
