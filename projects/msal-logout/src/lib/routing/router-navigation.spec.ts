@@ -42,6 +42,15 @@ it('knows hash routes, and what is outside of them', async () => {
   expect(elsewhere).toEqual(['http://localhost/other-page']);
 });
 
+it('asks for no address before it moves, because the document of a server has none', () => {
+  const { baseURI } = document;
+  const asked = jest.spyOn(Node.prototype, 'baseURI', 'get').mockReturnValue(baseURI);
+  setupNavigation();
+
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
+});
+
 it('leaves for elsewhere by the client that it is given', async () => {
   const { navigation, elsewhere } = setupNavigation();
   await navigation.navigateExternal('https://id.example/session/end', OPTIONS);

@@ -7,13 +7,14 @@ import type { NavigationClient, NavigationOptions } from 'msal-logout/engine';
 class RouterNavigation implements NavigationClient {
   readonly #own: NavigationClient;
   readonly #router: Router;
-  readonly #base: string;
+  readonly #location: Location;
+  readonly #document: Document;
 
-  /** @param base the address that every route of the application begins with */
-  constructor(own: NavigationClient, router: Router, base: string) {
+  constructor(own: NavigationClient, router: Router, location: Location, document: Document) {
     this.#own = own;
     this.#router = router;
-    this.#base = base;
+    this.#location = location;
+    this.#document = document;
   }
 
   navigateExternal(url: string, options: NavigationOptions): Promise<boolean> {
@@ -21,10 +22,16 @@ class RouterNavigation implements NavigationClient {
   }
 
   async navigateInternal(url: string, options: NavigationOptions): Promise<boolean> {
-    if (!url.startsWith(this.#base)) return this.#own.navigateInternal(url, options);
-    const route = `/${url.slice(this.#base.length)}`;
+    const base = this.#base();
+    if (!url.startsWith(base)) return this.#own.navigateInternal(url, options);
+    const route = `/${url.slice(base.length)}`;
     await this.#router.navigateByUrl(route, { replaceUrl: options.noHistory });
     return false;
+  }
+
+  /** The address that every route begins with. Not asked for earlier: the document of a server has none. */
+  #base(): string {
+    return new URL(this.#location.prepareExternalUrl('/'), this.#document.baseURI).href;
   }
 }
 
@@ -32,7 +39,7 @@ class RouterNavigation implements NavigationClient {
 export function injectNavigation(): (own: NavigationClient) => NavigationClient {
   const router = inject(Router, { optional: true });
   if (!router) return (own) => own;
-  const { baseURI } = inject(DOCUMENT);
-  const base = new URL(inject(Location).prepareExternalUrl('/'), baseURI).href;
-  return (own) => new RouterNavigation(own, router, base);
+  const location = inject(Location);
+  const document = inject(DOCUMENT);
+  return (own) => new RouterNavigation(own, router, location, document);
 }
