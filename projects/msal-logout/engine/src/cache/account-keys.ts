@@ -2,7 +2,9 @@ import { parseJsonObject } from '../json-object';
 import type { AccountIdentity } from './account-info';
 import { accountKey } from './account-info';
 
+const MARKER = /^msal\.(?:\d+\||1-)/i;
 const CREDENTIAL = /^(?:idtoken|accesstoken|accesstoken_with_authscheme|refreshtoken)[-|]/;
+const REFRESH_TOKEN = /refreshtoken/i;
 const FAMILY_TOKEN = /^refreshtoken[-|]1[-|]/;
 
 /** What a key says of the accounts it was held against. */
@@ -58,7 +60,7 @@ export class AccountKeys {
 
   /** Whether the key is that of a refresh token that all clients of a family share. */
   isFamilyToken(key: string): boolean {
-    return FAMILY_TOKEN.test(this.#match(key)?.tail ?? '');
+    return REFRESH_TOKEN.test(key) && FAMILY_TOKEN.test(this.#match(key)?.tail ?? '');
   }
 
   hasHomeAccountId(homeAccountId: string): boolean {
@@ -70,7 +72,8 @@ export class AccountKeys {
   }
 
   #match(key: string): Match | null {
-    const [, marker = '', body = ''] = /^(msal\.(?:\d+\||1-)|)(.*)$/s.exec(key.toLowerCase()) ?? [];
+    const marker = MARKER.exec(key)?.[0] ?? '';
+    const body = key.slice(marker.length).toLowerCase();
     const separator = marker.endsWith('|') ? '|' : '-';
     for (let at = body.indexOf(separator); at >= 0; at = body.indexOf(separator, at + 1)) {
       const tenants = this.#tenants.get(body.slice(0, at + 1));

@@ -12,6 +12,11 @@ export interface KeyMap {
   readonly lists: Lists;
 }
 
+/** Whether one of MSAL's lists is kept under `key`. */
+export function isKeyMap(key: string): boolean {
+  return ACCOUNT_MAP.test(key) || TOKEN_MAP.test(key);
+}
+
 /** The key map under `key`; `null` when there is none that can be read. */
 export function readKeyMap(storage: Storage, key: string): KeyMap | null {
   if (ACCOUNT_MAP.test(key)) {
