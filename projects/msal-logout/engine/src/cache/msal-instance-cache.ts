@@ -3,10 +3,11 @@ import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import type { AccountInfo } from './account-info';
 import { isSameAccount } from './account-info';
 import type { MsalInstance } from './msal-instance';
+import { MsalCacheChannel } from './msal-cache-channel';
 import { changeToldBy } from './msal-instance';
 import { onPageShown } from './page-shown';
 import { WebStorageCache } from './web-storage-cache';
-import { assertSwept, keysOf, sweepWebStorages, webStorages } from './web-storages';
+import { assertSwept, keysOf, planSweeps, sweepWebStorages, webStorages } from './web-storages';
 
 const BOUND_TOKEN = /[-|]accesstoken_with_authscheme[-|]/;
 
@@ -19,6 +20,7 @@ const BOUND_TOKEN = /[-|]accesstoken_with_authscheme[-|]/;
 export class MsalInstanceCache implements AccountCache {
   readonly #instance: MsalInstance;
   readonly #clientId: string;
+  readonly #channel = new MsalCacheChannel();
   readonly #shared: WebStorageCache | null;
 
   constructor(instance: MsalInstance) {
@@ -28,7 +30,9 @@ export class MsalInstanceCache implements AccountCache {
     const cacheLocation = cache?.cacheLocation;
     this.#clientId = clientId;
     this.#shared =
-      cacheLocation === 'localStorage' ? new WebStorageCache({ clientId, cacheLocation }) : null;
+      cacheLocation === 'localStorage'
+        ? new WebStorageCache({ clientId, cacheLocation }, this.#channel)
+        : null;
   }
 
   get isShared(): boolean {
@@ -52,15 +56,18 @@ export class MsalInstanceCache implements AccountCache {
     if (active && accounts.some((account) => isSameAccount(account, active))) {
       this.#instance.setActiveAccount(null);
     }
-    const own = keysOf(target, this.#clientId);
+    let sweeps = planSweeps(target, this.#clientId);
+    const own = keysOf(sweeps);
     // The key of a bound token is found through the token, so MSAL goes first where there is one.
     if (own.some((key) => BOUND_TOKEN.test(key))) {
       await this.#clearByMsal(accounts, new Set(own), correlationId);
+      sweeps = planSweeps(target, this.#clientId);
     }
-    sweepWebStorages(target, this.#clientId);
+    sweepWebStorages(sweeps, this.#channel);
     await this.#clearByMsal(accounts, new Set(), correlationId);
 
     assertSwept(target, this.#clientId, correlationId);
+    await this.#shared?.refresh();
     const left = this.#find(target).length;
     if (left > 0) {
       throw new MsalLogoutError('cache_clear_failed', correlationId, `Accounts left: ${left}.`);

@@ -4,9 +4,9 @@ import type { AccountInfo, IdTokenClaims } from './account-info';
 import { profileKey } from './account-info';
 import { decrypt, isEncrypted } from './encrypted-value';
 import type { KeyMap } from './key-map';
-import { listedKeys, readKeyMap } from './key-map';
-import { onMsalCacheChange } from './msal-cache-channel';
-import { assertSwept, sweepWebStorages } from './web-storages';
+import { isKeyMap, listedKeys, readKeyMap } from './key-map';
+import { MsalCacheChannel } from './msal-cache-channel';
+import { assertSwept, planSweeps, sweepWebStorages } from './web-storages';
 
 /** Where an application has MSAL keep its cache. */
 export interface WebStorageCacheOptions {
@@ -23,11 +23,17 @@ export interface WebStorageCacheOptions {
 export class WebStorageCache implements AccountCache {
   readonly #clientId: string;
   readonly #cacheLocation: string;
+  readonly #channel: MsalCacheChannel;
   /** Plain texts of encrypted entries, by their encrypted text; `null` for what cannot be read. */
   #decrypted: ReadonlyMap<string, string | null> = new Map();
   #refreshed = Promise.resolve();
 
-  constructor({ clientId, cacheLocation }: WebStorageCacheOptions) {
+  /** Other instances of MSAL are told and heard at `channel`. */
+  constructor(
+    { clientId, cacheLocation }: WebStorageCacheOptions,
+    channel = new MsalCacheChannel(),
+  ) {
+    this.#channel = channel;
     this.#clientId = clientId;
     this.#cacheLocation = cacheLocation;
   }
@@ -68,13 +74,13 @@ export class WebStorageCache implements AccountCache {
   }
 
   async clear(target: ClearTarget, correlationId: string): Promise<void> {
-    sweepWebStorages(target, this.#clientId);
+    sweepWebStorages(planSweeps(target, this.#clientId), this.#channel);
     assertSwept(target, this.#clientId, correlationId);
-    return Promise.resolve();
+    await this.refresh();
   }
 
   onChange(listener: (change: CacheChange) => void): () => void {
-    return onMsalCacheChange(() => {
+    return this.#channel.onChange(() => {
       void this.refresh().then(() => listener('unknown'));
     });
   }
@@ -94,6 +100,7 @@ export class WebStorageCache implements AccountCache {
     const storage = this.#storage;
     if (!storage) return [];
     return Object.keys(storage)
+      .filter(isKeyMap)
       .sort()
       .reverse()
       .flatMap((key) => readKeyMap(storage, key) ?? []);

@@ -1,6 +1,6 @@
 import { MsalLogoutError } from '../errors/msal-logout-error';
 import type { ClearTarget } from './account-cache';
-import { tellMsalInstances } from './msal-cache-channel';
+import type { MsalCacheChannel } from './msal-cache-channel';
 import type { Sweep } from './storage-sweep';
 import { isSwept, planSweep, sweep } from './storage-sweep';
 
@@ -15,17 +15,28 @@ export function webStorages(): readonly Storage[] {
   });
 }
 
+/** What has to change in every Web Storage. */
+export type Sweeps = readonly (readonly [Storage, Sweep])[];
+
+/** Finds what a target has in every Web Storage. Changes nothing. */
+export function planSweeps({ accounts, everyone }: ClearTarget, clientId: string): Sweeps {
+  return webStorages().map((storage) => [
+    storage,
+    planSweep(storage, accounts, everyone ? clientId : undefined),
+  ]);
+}
+
 /** Sweeps every Web Storage, and has running MSAL instances forget what they hold in memory. */
-export function sweepWebStorages(target: ClearTarget, clientId: string): void {
-  for (const [storage, plan] of plans(target, clientId)) {
+export function sweepWebStorages(sweeps: Sweeps, channel: MsalCacheChannel): void {
+  for (const [storage, plan] of sweeps) {
     sweep(storage, plan);
-    if (storage === window.localStorage) tellMsalInstances(plan.entries);
+    if (storage === window.localStorage) channel.tell(plan.entries);
   }
 }
 
-/** The keys of everything that a sweep would remove. */
-export function keysOf(target: ClearTarget, clientId: string): readonly string[] {
-  return plans(target, clientId).flatMap(([, { entries }]) => [...entries.keys()]);
+/** The keys of everything that would be removed. */
+export function keysOf(sweeps: Sweeps): readonly string[] {
+  return sweeps.flatMap(([, { entries }]) => [...entries.keys()]);
 }
 
 /**
@@ -33,21 +44,11 @@ export function keysOf(target: ClearTarget, clientId: string): readonly string[]
  * @throws MsalLogoutError `cache_clear_failed`
  */
 export function assertSwept(target: ClearTarget, clientId: string, correlationId: string): void {
-  const left = plans(target, clientId).filter(([, plan]) => !isSwept(plan));
+  const left = planSweeps(target, clientId).filter(([, plan]) => !isSwept(plan));
   if (left.length === 0) return;
   const count = left.reduce(
     (sum, [, { entries, mentions }]) => sum + entries.size + mentions.size,
     0,
   );
   throw new MsalLogoutError('cache_clear_failed', correlationId, `Entries left: ${count}.`);
-}
-
-function plans(
-  { accounts, everyone }: ClearTarget,
-  clientId: string,
-): readonly (readonly [Storage, Sweep])[] {
-  return webStorages().map((storage) => [
-    storage,
-    planSweep(storage, accounts, everyone ? clientId : undefined),
-  ]);
 }
