@@ -1,0 +1,3 @@
+import { offerEngine } from './offer-engine';
+
+offerEngine((configuration) => configuration);

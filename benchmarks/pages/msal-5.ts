@@ -1,0 +1,4 @@
+import { PublicClientApplication } from '@azure/msal-browser';
+import { offerMsal } from './offer-msal';
+
+offerMsal((configuration) => new PublicClientApplication(configuration));

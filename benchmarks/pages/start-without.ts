@@ -1,0 +1,3 @@
+import { startUp } from './start-up';
+
+await startUp();
