@@ -1,5 +1,6 @@
 import { decodeState } from '../request/library-state';
 import type { ServerOutcome } from '../request/logout-result';
+import { elapsed } from './elapsed';
 import { ReturnChannel } from './return-channel';
 
 const POLL_INTERVAL = 50;
@@ -73,13 +74,6 @@ function seen(popup: Window, options: PopupOptions, settled: AbortSignal): Promi
       else void elapsed(GRACE, settled).then(() => resolve(outcome));
     }, POLL_INTERVAL);
     settled.addEventListener('abort', () => clearInterval(poll));
-  });
-}
-
-function elapsed(milliseconds: number, settled: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    settled.addEventListener('abort', () => clearTimeout(timer));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ServerOutcome } from '../request/logout-result';
+import { elapsed } from './elapsed';
 import type { NavigationClient } from './navigation-client';
 import { API_ID } from './navigation-client';
 
@@ -28,6 +29,8 @@ export async function signOutByRedirect(
     return await Promise.race([
       navigationClient.navigateExternal(url, options).then(stillHere),
       restored(settled.signal),
+      // MSAL's own navigation client ends by itself; one of the application may not.
+      elapsed(timeout, settled.signal).then(() => stillHere(true)),
     ]);
   } catch (error) {
     return stillHere(isTimeOut(error));
