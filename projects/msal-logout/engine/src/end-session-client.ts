@@ -290,12 +290,12 @@ export class EndSessionClient {
         timeout,
         report: this.#reportError,
       });
-      if (interactionType !== InteractionType.None && !this.#pending.begin(entry)) {
-        logger.warning('The sign-out could not be noted: nobody will know if it is interrupted.');
-      }
+      if (interactionType !== InteractionType.None) this.#pending.begin(entry);
       this.#tabs.send({ type: 'signing-out', ...target });
       await this.#accounts.clear(target, { interactionType, correlationId, origin: 'here' });
-      this.#pending.cleared(stateId);
+      if (!this.#pending.cleared(entry)) {
+        logger.warning('The sign-out could not be noted: nobody will know if it is interrupted.');
+      }
     } catch (error) {
       const failure = asMsalLogoutError(error, 'cache_clear_failed', correlationId);
       await this.#pending.end(stateId);

@@ -209,6 +209,18 @@ describe('on the page itself', () => {
     expect(write).not.toHaveBeenCalled();
   });
 
+  it('is noted after the clearing when there was no room for it before', async () => {
+    const log: string[] = [];
+    const loggerCallback = (_level: number, message: string): void => void log.push(message);
+    const setup = setupClient({ accounts: [ADA], system: { loggerOptions: { loggerCallback } } });
+    const write = setup.journal.write.bind(setup.journal);
+    setup.journal.write = (entry) => setup.cache.getAllAccounts().length === 0 && write(entry);
+    await leaveByRedirect(setup);
+
+    expect(setup.journal.entries()).toEqual([expect.objectContaining({ stage: 'cleared' })]);
+    expect(log).toEqual([]);
+  });
+
   it('signs out all the same when it cannot be noted, and says so in the log', async () => {
     const log: string[] = [];
     const loggerCallback = (_level: number, message: string): void => void log.push(message);

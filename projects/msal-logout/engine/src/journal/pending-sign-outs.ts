@@ -55,18 +55,18 @@ export class PendingSignOuts {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A sign-out begins; `false` when it cannot be noted. */
-  begin(entry: JournalEntry): boolean {
+  /** A sign-out begins. */
+  begin(entry: JournalEntry): void {
     const owned = this.#tabLock.take(ownership(entry)).catch(() => null);
     this.#running.set(entry.stateId, owned);
-    const noted = this.#journal.write(entry);
+    this.#journal.write(entry);
     void this.look();
-    return noted;
   }
 
-  /** Its accounts are proven to be gone. */
-  cleared(stateId: string): void {
-    this.#advance(stateId, 'cleared');
+  /** Its accounts are proven to be gone; `false` when that cannot be noted, even now that there is more room. */
+  cleared(entry: JournalEntry): boolean {
+    const isRunning = this.#running.has(entry.stateId);
+    return !isRunning || this.#journal.write({ ...entry, stage: 'cleared' });
   }
 
   /** The page is left for the server. */
