@@ -14,6 +14,7 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { MsalLogoutService } from 'msal-logout';
 import { filter, map, skip } from 'rxjs';
 
+import { ActiveAccount } from './accounts/active-account';
 import { EventLog } from './event-log/event-log';
 import { EventLogPanel } from './event-log/event-log-panel';
 import { RequestsCard } from './requests/requests-card';
@@ -54,6 +55,8 @@ export class App {
   constructor() {
     // Before anything else: the library tells of a sign-out that has come back as soon as the app is there.
     inject(EventLog);
+    // And before another tab may write to MSAL's cache.
+    inject(ActiveAccount);
 
     // The first page is announced by the browser, every other one by moving the focus there.
     inject(Router)

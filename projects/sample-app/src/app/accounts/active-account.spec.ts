@@ -53,21 +53,11 @@ function setup({ signedIn, active }: { signedIn: AccountInfo[]; active: AccountI
   return { accounts, activeAccount: TestBed.inject(ActiveAccount), msal };
 }
 
-/** Tells its callbacks of every change of the active account, as MSAL does. */
 function fakeMsal(initial: AccountInfo) {
-  const callbacks = new Set<() => void>();
   let active = initial;
   return {
     getActiveAccount: () => active,
-    setActiveAccount: (account: AccountInfo) => {
-      active = account;
-      callbacks.forEach((callback) => callback());
-    },
-    addEventCallback: (callback: () => void) => {
-      callbacks.add(callback);
-      return 'callback';
-    },
-    removeEventCallback: () => callbacks.clear(),
+    setActiveAccount: (account: AccountInfo) => void (active = account),
   };
 }
 

@@ -1,10 +1,14 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { EventType, type AccountInfo } from '@azure/msal-browser';
-import { MsalLogoutService } from 'msal-logout';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { MsalLogoutService, type AccountInfo } from 'msal-logout';
 
 import { MSAL_INSTANCE } from '../sign-in/msal-instance';
 
-/** The signed-in account whose mail is shown. */
+/**
+ * The signed-in account whose mail is shown; every tab has its own.
+ *
+ * Asks MSAL once, at the start: MSAL 5 strikes an account off the list of all tabs when it is asked and has not yet
+ * taken in what another tab has just written.
+ */
 @Injectable({ providedIn: 'root' })
 export class ActiveAccount {
   readonly #msal = inject(MSAL_INSTANCE);
@@ -24,18 +28,9 @@ export class ActiveAccount {
     { equal: (one, other) => one?.homeAccountId === other?.homeAccountId },
   );
 
-  constructor() {
-    const callback = this.#msal.addEventCallback(
-      () => this.#chosen.set(this.#msal.getActiveAccount()?.homeAccountId),
-      [EventType.ACTIVE_ACCOUNT_CHANGED],
-    );
-    inject(DestroyRef).onDestroy(() => {
-      if (callback) this.#msal.removeEventCallback(callback);
-    });
-  }
-
   /** Makes `account` the active one, in MSAL too. */
   choose(account: AccountInfo): void {
     this.#msal.setActiveAccount(account);
+    this.#chosen.set(account.homeAccountId);
   }
 }
