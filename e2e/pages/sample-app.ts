@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Person } from './identity-server';
 import { IdentityServerPages } from './identity-server';
+
+export type SignOutWay = 'by redirect' | 'in a popup' | 'here only';
+export type SlowKind = 'answer' | 'upload' | 'stream';
 
 /** The sample app, as a person sees it; names are those of its `data-testid`s. */
 export class SampleApp {
@@ -14,6 +18,11 @@ export class SampleApp {
   readonly interrupted: Locator;
   /** The switch that keeps a redirect from leaving the page. */
   readonly stayHere: Locator;
+  readonly inbox: Locator;
+  readonly slowState: Locator;
+  readonly publicState: Locator;
+  /** The requests that sign-outs have cancelled, once they are shown. */
+  readonly cancelledRequests: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -24,6 +33,10 @@ export class SampleApp {
     this.logoutReason = page.getByTestId('logout-reason');
     this.interrupted = page.getByTestId('interrupted');
     this.stayHere = page.getByTestId('stay-here');
+    this.inbox = page.getByTestId('inbox');
+    this.slowState = page.getByTestId('slow-state');
+    this.publicState = page.getByTestId('public-state');
+    this.cancelledRequests = page.getByTestId('cancelled-request');
   }
 
   async open(): Promise<void> {
@@ -47,6 +60,33 @@ export class SampleApp {
   async goHome(): Promise<void> {
     await this.page.getByRole('link', { name: 'Sample Mail, home' }).click();
     await this.page.getByRole('heading', { name: 'Sign out, and see it happen' }).waitFor();
+  }
+
+  /** Starts a slow request and waits until some of it is done. */
+  async startSlowRequest(kind: SlowKind = 'answer'): Promise<void> {
+    await this.page.getByTestId(`slow-kind-${kind}`).click();
+    await this.page.getByTestId('slow-start').click();
+    const progress = this.page.getByRole('progressbar', { name: 'Progress of the slow request' });
+    await expect(progress).toHaveAttribute('aria-valuenow', /^([1-9]\d|\d{3})/);
+  }
+
+  /** Sends the request that needs no sign-in, and waits for its answer. */
+  async sendPublicRequest(): Promise<void> {
+    const answered = this.page.waitForResponse('**/api/public');
+    await this.page.getByTestId('public-call').click();
+    await answered;
+    await expect(this.publicState).toHaveText('done');
+  }
+
+  /** Signs everybody out; from any page. */
+  async signOut(way: SignOutWay): Promise<void> {
+    if (way === 'by redirect') {
+      await this.signOutByRedirect();
+    } else {
+      const name = /^More ways to sign out( everybody)?$/;
+      await this.page.getByRole('button', { name }).click();
+      await this.page.getByRole('menuitem', { name: `Sign out ${way}` }).click();
+    }
   }
 
   /** Signs everybody out; from any page. */
@@ -100,6 +140,11 @@ export class SampleApp {
   async events(): Promise<readonly (string | null)[]> {
     const items = await this.page.getByTestId('event').all();
     return Promise.all(items.map((item) => item.getAttribute('data-type')));
+  }
+
+  /** What the history says that somebody wanted, where a page was refused or taken away. */
+  wantedUrl(): Promise<unknown> {
+    return this.page.evaluate(() => (history.state as { wantedUrl?: unknown } | null)?.wantedUrl);
   }
 
   /** Every entry of both Web Storages of the app. */

@@ -1,0 +1,29 @@
+import type { Page, Route } from '@playwright/test';
+
+/** Requests that are held back on their way to the server. */
+export interface HeldBack {
+  /** How many there are. */
+  readonly count: number;
+  /** Lets them go on, and all that follow. */
+  release(): Promise<void>;
+}
+
+/** Holds back every request of `page` to `url` that is not released. */
+export async function holdBack(page: Page, url: string): Promise<HeldBack> {
+  const held: Route[] = [];
+  let isOpen = false;
+  await page.route(url, (route) => {
+    if (isOpen) return route.continue();
+    held.push(route);
+    return undefined;
+  });
+  return {
+    get count() {
+      return held.length;
+    },
+    async release() {
+      isOpen = true;
+      await Promise.all(held.map((route) => route.continue()));
+    },
+  };
+}
