@@ -63,6 +63,16 @@ it('refuses an option that is given twice', () => {
   );
 });
 
+it('makes no MSAL on a server', () => {
+  const source = jest.fn(() => ({ auth: { clientId: 'mail-app' } }));
+  TestBed.configureTestingModule({
+    providers: [{ provide: PLATFORM_ID, useValue: 'server' }, provideMsalLogout(source)],
+  });
+
+  expect(TestBed.inject(MsalLogoutService).signedIn()).toBe(false);
+  expect(source).not.toHaveBeenCalled();
+});
+
 it('does nothing on a server', async () => {
   const { logout } = await setupMsalLogout({
     providers: [{ provide: PLATFORM_ID, useValue: 'server' }],

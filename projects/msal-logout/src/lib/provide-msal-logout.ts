@@ -40,7 +40,7 @@ export type MsalLogoutSource =
  * When the application starts, the sign-out that this page load is the return of, if any, is completed: its
  * result is in `MsalLogoutService.lastResult` before the first route is activated, and its events come once the
  * root component is there to hear them. In the popup of a sign-out nothing is rendered, and it closes. On a
- * server nothing happens.
+ * server nothing happens; a function given as `source` is not called.
  * @param source what people are signed in with
  * @param features options, each once
  */
@@ -54,7 +54,7 @@ export function provideMsalLogout(
       provide: END_SESSION_CLIENT,
       useFactory: () => {
         const errorHandler = inject(ErrorHandler);
-        const client = createEndSessionClient(typeof source === 'function' ? source() : source, {
+        const client = createEndSessionClient(resolveSource(source), {
           endSession: inject(END_SESSION_OVERRIDES),
           navigation: injectNavigation(),
           tasks: injectSignOutTasks(),
@@ -72,6 +72,12 @@ export function provideMsalLogout(
     provideAppInitializer(start),
     ...features.flatMap(({ ɵproviders }) => ɵproviders),
   ]);
+}
+
+/** On a server there is nobody to sign out, and MSAL is not made: version 5 opens a channel that is never closed. */
+function resolveSource(source: MsalLogoutSource): MsalInstance | EndSessionConfiguration {
+  if (!isPlatformBrowser(inject(PLATFORM_ID))) return { auth: { clientId: '' } };
+  return typeof source === 'function' ? source() : source;
 }
 
 async function start(): Promise<void> {
