@@ -1,7 +1,8 @@
 import type { Locator, Page, Route } from '@playwright/test';
 import type { AccountsClearedEvent, LogoutResult } from 'msal-logout';
 import type { Person } from '../pages/identity-server';
-import type { Arrival } from './browser/router/start-router-page';
+import type { Arrival } from './browser/router/recording';
+import type {} from './browser/router/start-router-page';
 import type { MsalPage, Way } from './msal-page';
 
 /** A page with Angular's router and the library, on real MSAL. */

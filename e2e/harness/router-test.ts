@@ -3,8 +3,8 @@ import { RouterPage } from './router-page';
 import { test as base } from './test';
 
 export interface RouterFixtures {
-  /** Where the application runs: of its own accord, or with zone.js. */
-  readonly application: 'router' | 'router-with-zone';
+  /** How the application runs: of its own accord, with zone.js, or hydrating what a server has rendered. */
+  readonly application: 'router' | 'router-with-zone' | 'rendered';
   /** The application with routes, open at the one that is not guarded, with nobody signed in. */
   readonly tab: RouterPage;
 }

@@ -7,6 +7,7 @@ import { identityServer } from '../../tools/demo-servers.mjs';
 import { ServerProcess } from '../../tools/server-process.mjs';
 import { WORKSPACE } from '../../tools/workspace.mjs';
 import { bundle } from './bundle.mjs';
+import { createRenderer } from './rendered/create-renderer.mjs';
 
 /** The pages, by path, each with the script that it loads. */
 const PAGES = new Map([
@@ -31,6 +32,7 @@ const NEVER = '/never';
 const APPLICATIONS = new Map([
   ['/msal-angular/v5/', ['compiler', 'msal-angular']],
   ['/msal-angular/v6/', ['compiler', 'msal-angular.v6']],
+  ['/rendered/v5/', ['compiler', 'hydrate']],
   ['/router/v3/', ['compiler', 'router-v3']],
   ['/router/v4/', ['compiler', 'router-v4']],
   ['/router/v5/', ['compiler', 'router-v5']],
@@ -57,6 +59,7 @@ const spec = identityServer({
   identityPort: Number(values['identity-port']),
 });
 
+const renderer = await createRenderer(identityServerUrl);
 const pages = servePages(await bundleAll());
 const stop = untilAskedToStop();
 const provider = new ServerProcess(
@@ -84,6 +87,7 @@ async function bundleAll() {
   const bundles = await Promise.all([
     bundle(sources, identityServerUrl),
     bundle([`${BROWSER}/msal-angular.ts`], identityServerUrl),
+    bundle(['e2e/harness/rendered/hydrate.ts'], identityServerUrl),
     bundle([`${BROWSER}/msal-angular.ts`], identityServerUrl, {
       entryNames: '[name].v6',
       alias: { '@azure/msal-angular': 'msal-angular-6' },
@@ -118,6 +122,13 @@ function servePages(scripts) {
       return;
     }
     if (pathname === NEVER) return;
+    if (pathname.startsWith('/rendered/')) {
+      renderer(`${origin}${pathname}`, page(pathname, scriptsOf(pathname) ?? [])).then(
+        (html) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html),
+        (error) => response.writeHead(500).end(String(error)),
+      );
+      return;
+    }
     const loaded = scriptsOf(pathname);
     if (!loaded) {
       response.writeHead(404).end();
@@ -163,6 +174,7 @@ function page(path, scripts) {
   </head>
   <body>
     <h1>${path}</h1>
+    ${path.startsWith('/rendered/') ? '<app-root></app-root>' : ''}
   </body>
 </html>
 `;
