@@ -59,6 +59,7 @@ async function main(): Promise<void> {
     const outcomes: Outcome[] = [];
     for (const [name, measure] of Object.entries(MEASURES)) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
+      console.log(`\n${name} …`);
       const outcome = await measure(bench);
       print(outcome);
       outcomes.push(outcome);

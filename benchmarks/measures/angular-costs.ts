@@ -53,7 +53,11 @@ function costs(samples: Samples) {
       head: [part, 'all in all', 'of that the ' + part],
       rows: APPLICATIONS.map((application) => {
         const took = samples.median(`${kind} ${application}`);
-        return [application, digits(took * 1000), digits(Math.max(0, took - none) * 1000)];
+        return [
+          application,
+          digits(took * 1000),
+          took > none ? digits((took - none) * 1000) : 'not measurable',
+        ];
       }),
     };
   };

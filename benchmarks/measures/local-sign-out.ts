@@ -110,7 +110,7 @@ function report(samples: Samples): Outcome {
   const svg = chart('Signing everybody out, localStorage', 'access tokens', 'ms', lines);
   return {
     tables,
-    budgets: budgets(of),
+    budgets: budgets(samples),
     losses: losses(samples),
     charts: { 'local-sign-out.svg': svg },
   };
@@ -121,7 +121,8 @@ function table(samples: Samples, location: CacheLocation, whom: string): Table {
     samples.median(cell(location, whom, tokens, name));
   return {
     title: `Signing ${whom} out, ${location}`,
-    about: 'From the call of `clearCache` until its promise has settled, in ms.',
+    about:
+      'From the call of `clearCache` until its promise has settled, in ms. MSAL with 4,000 tokens was measured once.',
     head: [
       'cached access tokens',
       ...NAMES.map((name) => CANDIDATES[name].label),
@@ -139,17 +140,30 @@ function table(samples: Samples, location: CacheLocation, whom: string): Table {
   };
 }
 
-function budgets(of: (name: Name, tokens: number) => number): readonly Budget[] {
-  const instance = of('engine-instance', 10) / of('msal-5', 10);
-  const faster = of('msal-5', 1000) / of('engine-configuration', 1000);
-  const bare = of('engine-configuration', 1000) / of('bare', 1000);
+/** Each holds for both storages and for either target, so the worst of them counts. */
+function budgets(samples: Samples): readonly Budget[] {
+  const worst = (name: Name, reference: Name, tokens: number, whoms: readonly string[]): number =>
+    Math.max(
+      ...LOCATIONS.flatMap((location) =>
+        whoms.map((whom) => {
+          const at = (each: Name): number => samples.median(cell(location, whom, tokens, each));
+          return at(name) / at(reference);
+        }),
+      ),
+    );
+  const all = TARGETS.map(({ whom }) => whom);
+  const faster = 1 / worst('engine-configuration', 'msal-5', 1000, all);
+  const bare = worst('engine-configuration', 'bare', 1000, all);
   return [
-    {
-      what: 'local sign-out, 10 tokens, with an instance',
-      limit: 'not slower than MSAL 5',
-      measured: `${digits(instance)} × MSAL 5`,
-      isKept: instance <= 1,
-    },
+    ...all.map((whom) => {
+      const ratio = worst('engine-instance', 'msal-5', 10, [whom]);
+      return {
+        what: `local sign-out of ${whom}, 10 tokens, with an instance`,
+        limit: 'not slower than MSAL 5',
+        measured: `${digits(ratio)} × MSAL 5`,
+        isKept: ratio <= 1,
+      };
+    }),
     {
       what: 'local sign-out, 1,000 tokens, with a configuration',
       limit: '20 times faster than MSAL 5',
@@ -176,7 +190,7 @@ function losses(samples: Samples): readonly string[] {
       .filter((ours) => at(ours) > TIE * at('msal-5'))
       .map(
         (ours) =>
-          `Signing ${whom} out, ${location}, ${tokens} tokens: ${CANDIDATES[ours].label} takes ` +
+          `Signing ${whom} out, ${location}, access tokens: ${tokens}. ${CANDIDATES[ours].label} takes ` +
           `${digits(at(ours))} ms, MSAL 5 ${digits(at('msal-5'))} ms.`,
       );
   });
