@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import { importDirections, TEST_FILES } from './tools/import-directions.mjs';
 
 export default defineConfig([
-  globalIgnores(['dist/', 'out-tsc/', 'coverage/', 'reports/', '.angular/']),
+  globalIgnores(['dist/', 'out-tsc/', 'coverage/', 'goldens/', 'reports/', '.angular/']),
   {
     files: ['**/*.mjs'],
     extends: [eslint.configs.recommended],

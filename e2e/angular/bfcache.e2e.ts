@@ -25,7 +25,7 @@ test('a page that comes back out of the bfcache shows what it was left with', as
   await expect(tab.shown).toHaveText('eager: 0');
 });
 
-for (const cacheLocation of ['localStorage', 'memoryStorage'] as const) {
+for (const cacheLocation of ['localStorage', 'sessionStorage', 'memoryStorage'] as const) {
   test.describe(cacheLocation, () => {
     test.use({ cacheLocation });
 

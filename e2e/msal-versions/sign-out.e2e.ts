@@ -101,6 +101,6 @@ function expectOnlyGone(
   for (const person of kept) expect(keyedBy(person, after)).toEqual(keyedBy(person, before));
   for (const storage of [after.localStorage, after.sessionStorage]) {
     expect(storage).toMatchObject(APP_ENTRIES);
-    expect(Object.keys(storage).filter((key) => key.startsWith('end-session.'))).toEqual([]);
+    expect(Object.keys(storage).filter((key) => key.startsWith('end-session.journal'))).toEqual([]);
   }
 }

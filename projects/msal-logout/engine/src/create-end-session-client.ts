@@ -10,6 +10,7 @@ import type { EndSessionConfiguration } from './request/end-session-configuratio
 import { resolveConfiguration } from './request/resolved-configuration';
 import { BroadcastTabChannel } from './tabs/broadcast-tab-channel';
 import { NO_TABS } from './tabs/tab-channel';
+import { TabMailbox } from './tabs/tab-mailbox';
 import { WebTabLock } from './tabs/web-tab-lock';
 import type { SignOutTask } from './tasks/sign-out-task';
 
@@ -61,12 +62,17 @@ export function createEndSessionClient(
     ...resolved,
     navigationClient: navigation(resolved.navigationClient),
   };
+  const channel = tabSync === false ? null : (tabSync ?? configuration.clientId);
+  const ownCopy = configuration.cacheLocation === 'sessionStorage';
   return new EndSessionClient(configuration, {
     cache: isMsalInstance(source)
       ? new MsalInstanceCache(source)
       : new WebStorageCache(configuration),
     journal: new WebStorageJournal(),
-    tabs: tabSync === false ? NO_TABS : new BroadcastTabChannel(tabSync ?? configuration.clientId),
+    tabs:
+      channel === null
+        ? NO_TABS
+        : new BroadcastTabChannel(channel, ownCopy ? new TabMailbox(channel) : null),
     tabLock: new WebTabLock(),
     tasks,
     ready,

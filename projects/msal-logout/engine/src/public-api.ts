@@ -66,5 +66,9 @@ export type {
   JournalEntry as ɵJournalEntry,
   LogoutJournal as ɵLogoutJournal,
 } from './journal/logout-journal';
-export type { TabChannel as ɵTabChannel, TabMessage as ɵTabMessage } from './tabs/tab-channel';
+export type {
+  MissedSignOut as ɵMissedSignOut,
+  TabChannel as ɵTabChannel,
+  TabMessage as ɵTabMessage,
+} from './tabs/tab-channel';
 export type { TabLock as ɵTabLock } from './tabs/tab-lock';

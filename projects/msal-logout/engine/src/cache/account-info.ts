@@ -4,6 +4,8 @@
 export type IdTokenClaims = {
   /** The opaque hint that tells the provider which of its sessions to end. */
   readonly login_hint?: string;
+  /** When the token was issued, in seconds since 1970. */
+  readonly iat?: number;
 };
 
 /** Which account, and nothing about the person: safe to keep, to log and to send to other tabs. */

@@ -2,7 +2,7 @@ import type { EventHub } from '../events/event-hub';
 import { EventType, InteractionType } from '../events/event-type';
 import type { AccountsClearedEvent } from '../events/msal-logout-event';
 import { newGuid } from '../request/guid';
-import type { TabSignOut } from '../tabs/tab-channel';
+import type { MissedSignOut, TabSignOut } from '../tabs/tab-channel';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import type { AccountIdentity, AccountInfo } from './account-info';
 import { accountIdentity, accountKey, isSameAccount, profileKey } from './account-info';
@@ -84,6 +84,15 @@ export class SignedInAccounts {
     // again: clearing once more would sign them out.
     this.#keepOut(accounts);
     this.lookAgain();
+  }
+
+  /** Another tab has signed somebody out while this one was away; who has signed in since then stays. */
+  async followLate({ isAbout, at, correlationId }: MissedSignOut): Promise<void> {
+    const accounts = this.#current.filter(
+      (account) => isAbout(account) && (account.idTokenClaims?.iat ?? 0) * 1000 < at,
+    );
+    const cause = { correlationId, interactionType: InteractionType.None } as const;
+    await this.clear({ accounts, everyone: false }, { ...cause, origin: 'other-tab' });
   }
 
   /** Another tab is about to clear accounts: when they are gone, it was that sign-out. */

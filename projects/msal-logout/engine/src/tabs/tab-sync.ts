@@ -33,14 +33,25 @@ export class TabSync {
       this.#tellSignedIn();
       void pending.signedIn(signedIn);
     });
+    await this.#catchUp();
     if (accounts.current.length > 0) this.#tellSignedIn();
     this.#channel.listen((message) => void this.#hear(message).catch(reportError));
     const stopPending = await pending.watch(accounts.current);
+    const restore = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) void this.#catchUp().catch(reportError);
+    };
+    window.addEventListener('pageshow', restore);
     return () => {
+      window.removeEventListener('pageshow', restore);
       stopAccounts();
       stopPending();
       this.#channel.close();
     };
+  }
+
+  /** Follows what other tabs have done while the page was away. */
+  async #catchUp(): Promise<void> {
+    for (const missed of this.#channel.missed()) await this.#state.accounts.followLate(missed);
   }
 
   #tellSignedIn(): void {

@@ -4,7 +4,7 @@ import type { TabLock } from './tab-lock';
 /** For how long, in milliseconds, a key stands for a tab that may be gone. */
 const LIFETIME = 10_000;
 /** What it takes, in milliseconds, until every tab sees what another one has written. */
-const SETTLING = 50;
+const SETTLING = 250;
 
 /** Web Locks; where there are none, as on a page without https, a key in localStorage for a limited time. */
 export class WebTabLock implements TabLock {
