@@ -13,6 +13,8 @@ export interface PopupOptions {
   readonly postLogoutRedirectUri: string | null;
   /** How long, in milliseconds, to wait. */
   readonly timeout: number;
+  /** Whether the return page has matched the state, also when its word is late. */
+  readonly hasReturned: () => boolean;
   /** Called when a popup that seemed closed has come back after all. */
   readonly onLateConfirmation: () => void;
 }
@@ -71,7 +73,10 @@ function seen(popup: Window, options: PopupOptions, settled: AbortSignal): Promi
       if (!outcome) return;
       clearInterval(poll);
       if (outcome === CONFIRMED) resolve(outcome);
-      else void elapsed(GRACE, settled).then(() => resolve(outcome));
+      else {
+        const decide = (): void => resolve(options.hasReturned() ? CONFIRMED : outcome);
+        void elapsed(GRACE, settled).then(decide);
+      }
     }, POLL_INTERVAL);
     settled.addEventListener('abort', () => clearInterval(poll));
   });

@@ -79,6 +79,7 @@ export class ProviderSignOut {
       stateId,
       postLogoutRedirectUri: request.postLogoutRedirectUri,
       timeout: popupTimeout,
+      hasReturned: () => this.#pending.hasReturned(stateId),
       onLateConfirmation: () => {
         void this.#pending.confirm(stateId);
         report.confirm();

@@ -132,6 +132,14 @@ describe('of somebody who is signed in again', () => {
     expect(journal.entries()).toEqual([]);
   });
 
+  it('a sign-out goes on that another tab still has', async () => {
+    const { journal } = await startPage([old], [ADA, ALAN], (setup) => {
+      setup.tabLock.taken.add('end-session.owner.s-1');
+    });
+
+    expect(journal.entries()).toHaveLength(1);
+  });
+
   it('a sign-out is still pending that was cut off before it had cleared anything', async () => {
     const { client } = await startPage([{ ...old, stage: 'begun' }], [ADA, ALAN]);
 
@@ -199,6 +207,20 @@ describe('on the page itself', () => {
     await changed;
     expect(client.interrupted).toBeNull();
     expect(events.at(-1)?.eventType).toBe(EventType.SERVER_SIGN_OUT_CONFIRMED);
+  });
+
+  it('is not pending when the popup has come back and its word is late', async () => {
+    const popup = new FakePopup();
+    jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
+    const { client, journal } = setupClient({ accounts: [ADA] });
+    client.addEventCallback(({ eventType }) => {
+      if (eventType !== EventType.POPUP_OPENED) return;
+      for (const { stateId } of journal.entries()) journal.remove(stateId);
+      popup.close();
+    });
+
+    expect(await client.logoutPopup()).toMatchObject({ server: 'confirmed' });
+    expect(client.interrupted).toBeNull();
   });
 
   it('is never noted when nothing is to happen at the server', async () => {

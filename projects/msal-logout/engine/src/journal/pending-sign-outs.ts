@@ -31,6 +31,8 @@ export class PendingSignOuts {
   readonly #listeners = new Set<() => void>();
   /** Those that run on this page, each with what lets other tabs know when the page is gone. */
   readonly #running = new Map<string, Promise<(() => void) | null>>();
+  /** Those of this page that are remembered. */
+  readonly #noted = new Set<string>();
   /** Interrupted ones that the application knows of: by an event, or by the result of the sign-out. */
   readonly #known = new Set<string>();
   #leftBy: string | undefined;
@@ -65,8 +67,15 @@ export class PendingSignOuts {
 
   /** Its accounts are proven to be gone; `false` when that cannot be noted, even now that there is more room. */
   cleared(entry: JournalEntry): boolean {
-    const isRunning = this.#running.has(entry.stateId);
-    return !isRunning || this.#journal.write({ ...entry, stage: 'cleared' });
+    if (!this.#running.has(entry.stateId)) return true;
+    const isNoted = this.#journal.write({ ...entry, stage: 'cleared' });
+    if (isNoted) this.#noted.add(entry.stateId);
+    return isNoted;
+  }
+
+  /** Whether the page that one of this page returns to has matched its state, which it does once. */
+  hasReturned(stateId: string): boolean {
+    return this.#noted.has(stateId) && !this.#journal.find(stateId);
   }
 
   /** The page is left for the server. */
@@ -107,7 +116,7 @@ export class PendingSignOuts {
     // Back without an answer of the provider, or that would have been found before.
     this.#leftBy = this.#journal.findOfThisTab()?.stateId;
     this.#journal.arrive();
-    this.#drop(signedIn, ({ stage }) => stage !== 'begun');
+    await this.#drop(signedIn, ({ stage }) => stage !== 'begun');
     const stop = this.#journal.onChange(() => void this.look());
     await this.look();
     return () => {
@@ -118,7 +127,7 @@ export class PendingSignOuts {
 
   /** People have signed in: what is pending of theirs is about a session that is no more. */
   async signedIn(accounts: readonly AccountIdentity[]): Promise<void> {
-    this.#drop(accounts, () => true);
+    await this.#drop(accounts, () => true);
     await this.look();
   }
 
@@ -169,14 +178,23 @@ export class PendingSignOuts {
       this.#later ??= setTimeout(() => void this.look(), ON_THE_WAY - age(entry));
       return false;
     }
-    const release = await this.#tabLock.take(ownership(entry)).catch(() => undefined);
-    release?.();
-    return release !== null;
+    return !(await this.#isOwned(entry));
   }
 
-  #drop(signedIn: readonly AccountIdentity[], applies: (entry: JournalEntry) => boolean): void {
+  /** Whether its page is there: this one, or that of another tab. */
+  async #isOwned(entry: JournalEntry): Promise<boolean> {
+    if (this.#running.has(entry.stateId)) return true;
+    const release = await this.#tabLock.take(ownership(entry)).catch(() => undefined);
+    release?.();
+    return release === null;
+  }
+
+  async #drop(
+    signedIn: readonly AccountIdentity[],
+    applies: (entry: JournalEntry) => boolean,
+  ): Promise<void> {
     for (const entry of this.#journal.entries()) {
-      if (signedIn.length === 0 || this.#running.has(entry.stateId) || !applies(entry)) continue;
+      if (signedIn.length === 0 || !applies(entry) || (await this.#isOwned(entry))) continue;
       const accounts = entry.accounts.filter(
         (out) => !signedIn.some((it) => isSameAccount(it, out)),
       );
