@@ -1,6 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
 import { APP, APP_PORT, IDENTITY_SERVER_PORT } from './e2e/addresses';
-import { HARNESS_IDENTITY_SERVER_PORT, HARNESS_PORT } from './e2e/harness/addresses';
+import {
+  HARNESS_IDENTITY_SERVER_PORT,
+  HARNESS_PORT,
+  OTHER_ORIGIN_PORT,
+} from './e2e/harness/addresses';
 import { findChromium } from './tools/find-chromium';
 
 // Playwright reads this file once in every process; the environment tells the others what was found.
@@ -38,7 +42,7 @@ export default defineConfig({
       timeout: 180_000,
     },
     {
-      command: `node e2e/harness/serve.mjs --port ${HARNESS_PORT} --identity-port ${HARNESS_IDENTITY_SERVER_PORT}`,
+      command: `node e2e/harness/serve.mjs --port ${HARNESS_PORT} --identity-port ${HARNESS_IDENTITY_SERVER_PORT} --other-port ${OTHER_ORIGIN_PORT}`,
       wait: { stdout: /^Harness on http/m },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
       reuseExistingServer: false,

@@ -39,7 +39,7 @@ export class MsalPage {
 
   async open(path = `/v${this.major}/`): Promise<void> {
     await this.page.goto(path);
-    await this.#ready();
+    await this.ready();
   }
 
   /** The same application in another tab of the browser. */
@@ -76,7 +76,7 @@ export class MsalPage {
     );
     await new IdentityServerPages(this.page).pick(person);
     await this.page.waitForURL(start);
-    await this.#ready();
+    await this.ready();
   }
 
   /** Starts to sign in in a popup, which is left on the provider's page. */
@@ -245,7 +245,7 @@ export class MsalPage {
   /** Waits for the page that sign-outs return to, and what it says of this one. */
   async returnedResult(): Promise<LogoutResult> {
     await this.page.waitForURL(({ pathname }) => pathname.endsWith('/signed-out'));
-    await this.#ready();
+    await this.ready();
     const logoutReturn = await this.page.evaluate(() => window.logoutReturn);
     if (!logoutReturn) throw new Error('This page is not the return of a sign-out');
     return logoutReturn.result;
@@ -256,7 +256,8 @@ export class MsalPage {
     return this.major === 5 ? '/v5/redirect' : '/plain';
   }
 
-  async #ready(): Promise<void> {
+  /** Waits until the page has everything that the tests work with. */
+  async ready(): Promise<void> {
     await this.page.locator('html[data-ready]').waitFor({ state: 'attached' });
   }
 }

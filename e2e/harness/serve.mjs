@@ -1,5 +1,6 @@
-// Serves small pages with real MSAL 3, 4 and 5 in them, and an identity server that knows these pages:
-//   node e2e/harness/serve.mjs --port 4420 --identity-port 4430
+// Serves small pages with real MSAL 3, 4 and 5 in them, an identity server that knows these pages, and blank pages
+// on another origin:
+//   node e2e/harness/serve.mjs --port 4420 --identity-port 4430 --other-port 4425
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { untilAskedToStop } from '../../tools/asked-to-stop.mjs';
@@ -50,17 +51,32 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4420' },
     'identity-port': { type: 'string', default: '4430' },
+    'other-port': { type: 'string', default: '4425' },
   },
 });
 const origin = `http://localhost:${values.port}`;
 const identityServerUrl = `http://localhost:${values['identity-port']}`;
+
+/** As strict as it can be: MSAL fetches tokens and opens hidden frames that come back here; nothing needs a Trusted Types policy. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `connect-src ${identityServerUrl}`,
+  `frame-src 'self' ${identityServerUrl}`,
+  'img-src data:', // the icon of the pages
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 const spec = identityServer({
   port: Number(values.port),
   identityPort: Number(values['identity-port']),
 });
 
 const renderer = await createRenderer(identityServerUrl);
-const pages = servePages(await bundleAll());
+const servers = [servePages(await bundleAll()), serveBlankPages()];
 const stop = untilAskedToStop();
 const provider = new ServerProcess(
   { ...spec, args: [...spec.args, ...extraPaths().flatMap((path) => ['--extra-path', path])] },
@@ -69,7 +85,7 @@ const provider = new ServerProcess(
 void provider.answers().then(() => console.log(`Harness on ${origin}`));
 
 const failure = await Promise.race([stop, provider.ended()]);
-pages.close().closeAllConnections();
+for (const server of servers) server.close().closeAllConnections();
 await provider.end();
 if (failure !== undefined) {
   console.error(`${provider.takeUnseen()}\nThe identity server ended by itself (${failure}).`);
@@ -106,7 +122,8 @@ async function bundleAll() {
 }
 
 /**
- * Any page with `?coop` in its address comes with a Cross-Origin-Opener-Policy.
+ * Any page with `?coop` in its address comes with a Cross-Origin-Opener-Policy. From one with `?csp` on, all pages
+ * in this browser come with a Content-Security-Policy, also those that a redirect leads to.
  * @param {Map<string, Uint8Array>} scripts
  */
 function servePages(scripts) {
@@ -134,9 +151,14 @@ function servePages(scripts) {
       response.writeHead(404).end();
       return;
     }
+    const csp = searchParams.has('csp') || request.headers.cookie?.includes('harness-csp');
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       ...(searchParams.has('coop') && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+      ...(csp && {
+        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'Set-Cookie': 'harness-csp=on; HttpOnly',
+      }),
     });
     response.end(page(pathname, loaded));
   });
@@ -157,6 +179,15 @@ function scriptsOf(path) {
   if (PAGES.has(path)) return [PAGES.get(path) ?? []].flat();
   for (const [base, scripts] of APPLICATIONS) if (path.startsWith(base)) return scripts;
   return undefined;
+}
+
+/** For pages of somebody else, on `localhost` and on `127.0.0.1`: tests give them what they do. */
+function serveBlankPages() {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(page('somebody else', []));
+  });
+  return server.listen(Number(values['other-port']), '127.0.0.1');
 }
 
 /**

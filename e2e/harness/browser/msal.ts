@@ -48,3 +48,8 @@ export async function providerConfiguration(): Promise<ProviderConfiguration> {
     postLogoutRedirectUri: 'signed-out',
   };
 }
+
+/** Has MSAL, and so this library, write to the console what it has to say at MSAL's default level, information. */
+export const loggerOptions = {
+  loggerCallback: (_level: number, message: string): void => console.debug(`log: ${message}`),
+} as const;
