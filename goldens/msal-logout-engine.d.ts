@@ -48,6 +48,7 @@ interface EndSessionConfiguration {
 }
 type IdTokenClaims = {
   readonly login_hint?: string;
+  readonly iat?: number;
 };
 interface AccountIdentity {
   readonly homeAccountId: string;
@@ -64,6 +65,23 @@ interface AccountInfo {
   name?: string;
   loginHint?: string;
   idTokenClaims?: IdTokenClaims;
+}
+declare function accountIdentity(account: AccountIdentity): AccountIdentity;
+declare function isSameAccount(
+  one: Pick<AccountIdentity, 'homeAccountId' | 'environment'>,
+  other: Pick<AccountIdentity, 'homeAccountId' | 'environment'>,
+): boolean;
+interface ClearTarget {
+  readonly accounts: readonly AccountIdentity[];
+  readonly everyone: boolean;
+}
+type CacheChange = 'silent-token' | 'sign-in' | 'unknown';
+interface AccountCache {
+  readonly isShared: boolean;
+  initialize(): Promise<void>;
+  getAllAccounts(): readonly AccountInfo[];
+  clear(target: ClearTarget, correlationId: string): Promise<void>;
+  onChange(listener: (change: CacheChange) => void): () => void;
 }
 interface MsalInstance {
   getConfiguration(): EndSessionConfiguration;
@@ -197,6 +215,30 @@ type EventOf<T extends EventType> = Extract<
   }
 >;
 type EventCallback = (event: MsalLogoutEvent) => void;
+interface TabSignOut {
+  readonly correlationId: string;
+  readonly accounts: readonly AccountIdentity[];
+  readonly everyone: boolean;
+}
+interface MissedSignOut {
+  readonly correlationId: string;
+  readonly at: number;
+  readonly isAbout: (account: AccountIdentity) => boolean;
+}
+type TabMessage =
+  | ({
+      readonly type: 'signing-out' | 'signed-out';
+    } & TabSignOut)
+  | {
+      readonly type: 'at-server' | 'signed-in';
+      readonly accounts: readonly AccountIdentity[];
+    };
+interface TabChannel {
+  send(message: TabMessage): void;
+  missed(): readonly MissedSignOut[];
+  listen(listener: (message: TabMessage) => void): void;
+  close(): void;
+}
 type AccountsListener = (accounts: readonly AccountInfo[]) => void;
 interface EndSessionRequest {
   readonly account?: AccountInfo | null | undefined;
@@ -209,11 +251,36 @@ interface EndSessionRequest {
   readonly state?: string | undefined;
   readonly onRedirectNavigate?: ((url: string) => boolean | void) | undefined;
 }
+interface JournalEntry {
+  readonly stateId: string;
+  readonly correlationId: string;
+  readonly interactionType: InteractionType;
+  readonly accounts: readonly AccountIdentity[];
+  readonly authority: string;
+  readonly logoutHint?: string | undefined;
+  readonly postLogoutRedirectUri: string | null;
+  readonly startedAt: number;
+  readonly stage: 'begun' | 'cleared' | 'interrupted';
+  readonly resumed: number;
+}
+interface LogoutJournal {
+  write(entry: JournalEntry): boolean;
+  find(stateId: string): JournalEntry | null;
+  entries(): readonly JournalEntry[];
+  remove(stateId: string): void;
+  leave(stateId: string): void;
+  findOfThisTab(): JournalEntry | null;
+  arrive(): void;
+  onChange(listener: () => void): () => void;
+}
 interface LogoutReturn {
   readonly interactionType: 'redirect' | 'popup';
   readonly result: LogoutResult;
 }
 declare function completeLogout(): Promise<LogoutReturn | null>;
+interface TabLock {
+  take(name: string): Promise<(() => void) | null>;
+}
 interface InterruptedLogout {
   readonly correlationId: string;
   readonly accounts: readonly AccountIdentity[];
@@ -261,6 +328,15 @@ interface SignOutTaskContext {
   readonly accounts: readonly AccountInfo[];
 }
 type SignOutTask = (signOut: SignOutTaskContext) => unknown;
+interface EndSessionParts {
+  readonly cache: AccountCache;
+  readonly journal: LogoutJournal;
+  readonly tabs: TabChannel;
+  readonly tabLock: TabLock;
+  readonly tasks: readonly SignOutTask[];
+  readonly ready: Promise<unknown>;
+  readonly reportError: (error: unknown) => void;
+}
 interface EndSessionClientOptions {
   readonly endSession?: Partial<EndSessionConfiguration> | undefined;
   readonly navigation?: ((own: NavigationClient) => NavigationClient) | undefined;
@@ -268,10 +344,11 @@ interface EndSessionClientOptions {
   readonly tabSync?: string | false | undefined;
   readonly ready?: Promise<unknown> | undefined;
   readonly reportError?: ((error: unknown) => void) | undefined;
+  readonly ɵparts?: Partial<EndSessionParts> | undefined;
 }
 declare function createEndSessionClient(
   source: MsalInstance | EndSessionConfiguration,
-  { endSession, navigation, tasks, tabSync, ready, reportError }?: EndSessionClientOptions,
+  { endSession, navigation, tasks, tabSync, ready, reportError, ɵparts }?: EndSessionClientOptions,
 ): EndSessionClient;
 export {
   EndSessionClient,
@@ -282,6 +359,8 @@ export {
   completeLogout,
   createEndSessionClient,
   isMsalLogoutError,
+  accountIdentity as ɵaccountIdentity,
+  isSameAccount as ɵisSameAccount,
 };
 export type {
   AccountIdentity,
@@ -323,4 +402,14 @@ export type {
   ServerSignOutReason,
   SignOutTask,
   SignOutTaskContext,
+  AccountCache as ɵAccountCache,
+  CacheChange as ɵCacheChange,
+  ClearTarget as ɵClearTarget,
+  EndSessionParts as ɵEndSessionParts,
+  JournalEntry as ɵJournalEntry,
+  LogoutJournal as ɵLogoutJournal,
+  MissedSignOut as ɵMissedSignOut,
+  TabChannel as ɵTabChannel,
+  TabLock as ɵTabLock,
+  TabMessage as ɵTabMessage,
 };

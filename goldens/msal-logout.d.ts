@@ -5,6 +5,7 @@ import {
   AccountsClearedEvent,
   EventType,
   EventOf,
+  ɵEndSessionParts as _EndSessionParts,
   LogoutResult,
   InterruptedLogout,
   EndSessionRequest,
@@ -58,7 +59,7 @@ export {
 } from 'msal-logout/engine';
 import { Observable, ObservableInput } from 'rxjs';
 import * as i0 from '@angular/core';
-import { Provider, Signal, EnvironmentProviders } from '@angular/core';
+import { InjectionToken, Provider, Signal, EnvironmentProviders } from '@angular/core';
 import { HttpContextToken, HttpInterceptorFn } from '@angular/common/http';
 import { GuardResult } from '@angular/router';
 declare class MsalBroadcastService {
@@ -72,6 +73,7 @@ declare class MsalBroadcastService {
   static ɵfac: i0.ɵɵFactoryDeclaration<MsalBroadcastService, never>;
   static ɵprov: i0.ɵɵInjectableDeclaration<MsalBroadcastService>;
 }
+declare const END_SESSION_PARTS: InjectionToken<Partial<_EndSessionParts>>;
 declare const SKIP_MSAL_LOGOUT: HttpContextToken<boolean>;
 declare const msalLogoutInterceptor: HttpInterceptorFn;
 interface MsalLogoutFeature<Kind extends MsalLogoutFeatureKind = MsalLogoutFeatureKind> {
@@ -144,6 +146,7 @@ export {
   withSignedOutRoute,
   withTabSync,
   withoutTabSync,
+  END_SESSION_PARTS as ɵEND_SESSION_PARTS,
 };
 export type {
   InterruptedLogoutOptions,
