@@ -3,8 +3,10 @@ import type { AccountIdentity } from './account-info';
 import { accountKey } from './account-info';
 
 const MARKER = /^msal\.(?:\d+\||1-)/i;
-const CREDENTIAL = /^(?:idtoken|accesstoken|accesstoken_with_authscheme|refreshtoken)[-|]/;
+const KINDS = ['idtoken', 'accesstoken', 'accesstoken_with_authscheme', 'refreshtoken'];
+const CREDENTIAL = new RegExp(`^(?:${KINDS.join('|')})[-|]`);
 const REFRESH_TOKEN = /refreshtoken/i;
+const ACCOUNT = /^msal\.\d+\|[^|]*\|[^|]*\|[^|]*$/;
 const FAMILY_TOKEN = /^refreshtoken[-|]1[-|]/;
 
 /** What a key says of the accounts it was held against. */
@@ -84,6 +86,21 @@ export class AccountKeys {
     }
     return null;
   }
+}
+
+/** Whether a key is that of a token which is the client's own, whoever's it is. */
+export function isTokenOf(clientId: string, key: string): boolean {
+  const text = key.toLowerCase();
+  return ['-', '|'].some((separator) =>
+    KINDS.some((kind) => text.includes(['', kind, clientId.toLowerCase(), ''].join(separator))),
+  );
+}
+
+/** Whether an entry is an account, whoever's it is: by its key, or where that can be anything by its value. */
+export function isAccountEntry(key: string, value: string | null): boolean {
+  return (
+    ACCOUNT.test(key) || (value?.includes('"authorityType"') === true && ownerIn(value) !== null)
+  );
 }
 
 /** Whose entry a value says it is; `null` when it is encrypted, corrupt or not there. */

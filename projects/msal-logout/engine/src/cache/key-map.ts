@@ -29,6 +29,12 @@ export function readKeyMap(storage: Storage, key: string): KeyMap | null {
   return isLists(lists) ? { key, clientId, lists } : null;
 }
 
+/** Whether a key is that of a map of accounts, or of the client's tokens, that nobody can read. */
+export function isBrokenKeyMap(storage: Storage, key: string, clientId: string): boolean {
+  const isMap = ACCOUNT_MAP.test(key) || TOKEN_MAP.exec(key)?.[1] === clientId;
+  return isMap && readKeyMap(storage, key) === null;
+}
+
 /** Every key that the map lists. */
 export function listedKeys({ lists }: KeyMap): readonly string[] {
   return Object.values(lists).flat();

@@ -129,6 +129,21 @@ describe.each(SCHEMA_NAMES)('in %s', (schema) => {
     expect(sweptOfEveryone(fill(entries))).toEqual({});
   });
 
+  it.each([['account.keys'], ['token.keys']])(
+    'takes what a key map lists that nobody can read (%s) when everybody is signed out',
+    (map) => {
+      const entries = msalEntries(schema, both([ADA, ALAN], { active: ADA }));
+      for (const key of Object.keys(entries)) if (key.includes(map)) entries[key] = '[[';
+      // Whose accounts these are, only the map of the accounts could tell.
+      const known = map === 'account.keys' ? [] : [ADA, ALAN];
+      const left = Object.entries(sweptOfEveryone(fill(entries), ...known));
+
+      expect(left.filter(([key]) => /[-|.]c1\b/.test(key))).toEqual([]);
+      expect(left.filter(([, value]) => value.includes('MSSTS'))).toEqual([]);
+      expect(left.map(([key]) => key)).not.toContainEqual(expect.stringMatching(/account\.keys/));
+    },
+  );
+
   it('takes encrypted entries', () => {
     const entries = msalEntries(schema, both([ADA, ALAN]));
     for (const key of Object.keys(entries)) {

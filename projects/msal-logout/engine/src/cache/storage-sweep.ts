@@ -1,7 +1,7 @@
 import { parseJsonObject } from '../json-object';
 import type { AccountIdentity } from './account-info';
-import { AccountKeys, ownerIn } from './account-keys';
-import { keyMapText, listedKeys, readKeyMap } from './key-map';
+import { AccountKeys, isAccountEntry, isTokenOf, ownerIn } from './account-keys';
+import { isBrokenKeyMap, keyMapText, listedKeys, readKeyMap } from './key-map';
 
 const ACTIVE_ACCOUNT = /^(msal\..+\.active-account)(?:-filters)?$/s;
 /** In every key that the above matches: tokens are many, and this rules them out faster. */
@@ -18,7 +18,7 @@ export interface Sweep {
 /**
  * Finds what `accounts` have in `storage`, in one look at every key. Changes nothing.
  * @param everyoneOf the client that signs everybody out: tokens of its own go even when nobody knows whose they
- * are, and so do accounts that cannot be read
+ * are, and so do accounts that cannot be read, and key maps that cannot
  */
 export function planSweep(
   storage: Storage,
@@ -58,6 +58,9 @@ export function planSweep(
       mentions.set(key, null);
     }
   }
+  if (everyoneOf !== undefined) {
+    for (const key of keys) if (isBrokenKeyMap(storage, key, everyoneOf)) mentions.set(key, null);
+  }
   return { entries, mentions };
 }
 
@@ -80,14 +83,19 @@ export function sweep(storage: Storage, { entries, mentions }: Sweep): void {
   }
 }
 
-/** Whether a key is listed for a client's tokens, or as an account that nobody can read. */
+/**
+ * Whether nobody can tell whose an entry is: a token of the client, or an account that cannot be read; and both in
+ * no key map, which may have been broken.
+ */
 function isOrphan(
   storage: Storage,
   key: string,
   listedFor: string | undefined,
   clientId: string,
 ): boolean {
-  return listedFor === clientId || (listedFor === '' && ownerIn(storage.getItem(key)) === null);
+  if (listedFor === '') return ownerIn(storage.getItem(key)) === null;
+  if (listedFor !== undefined) return listedFor === clientId;
+  return isTokenOf(clientId, key) || isAccountEntry(key, storage.getItem(key));
 }
 
 function activeAccountOf(clientId: string | undefined): string {
