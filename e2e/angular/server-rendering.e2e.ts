@@ -9,10 +9,12 @@ const HYDRATED = [
   expect.stringMatching(/^Angular hydrated 2 component\(s\).* 0 component\(s\) were skipped/),
 ];
 
-/** What the page writes to the console from now on, errors included. */
+/** What the page writes to the console from now on, errors included; what MSAL logs, aside. */
 function writtenBy(page: Page): readonly string[] {
   const written: string[] = [];
-  page.on('console', (message) => written.push(message.text()));
+  page.on('console', (message) => {
+    if (!message.text().startsWith('log: ')) written.push(message.text());
+  });
   page.on('pageerror', (error) => written.push(error.message));
   return written;
 }
