@@ -46,6 +46,10 @@ interface EndSessionConfiguration {
       }
     | undefined;
 }
+type EndSessionOverrides = {
+  readonly [Section in keyof EndSessionConfiguration]?:
+    Partial<NonNullable<EndSessionConfiguration[Section]>> | undefined;
+};
 type IdTokenClaims = {
   readonly login_hint?: string;
   readonly iat?: number;
@@ -338,7 +342,7 @@ interface EndSessionParts {
   readonly reportError: (error: unknown) => void;
 }
 interface EndSessionClientOptions {
-  readonly endSession?: Partial<EndSessionConfiguration> | undefined;
+  readonly endSession?: EndSessionOverrides | undefined;
   readonly navigation?: ((own: NavigationClient) => NavigationClient) | undefined;
   readonly tasks?: readonly SignOutTask[] | undefined;
   readonly tabSync?: string | false | undefined;
@@ -372,6 +376,7 @@ export type {
   ClearCacheRequest,
   EndSessionClientOptions,
   EndSessionConfiguration,
+  EndSessionOverrides,
   EndSessionPopupRequest,
   EndSessionRequest,
   EventCallback,

@@ -14,6 +14,7 @@ import {
   SignOutTaskContext,
   MsalInstance,
   EndSessionConfiguration,
+  EndSessionOverrides,
 } from 'msal-logout/engine';
 export {
   AccountIdentity,
@@ -23,6 +24,7 @@ export {
   AzureCloudOptions,
   ClearCacheRequest,
   EndSessionConfiguration,
+  EndSessionOverrides,
   EndSessionPopupRequest,
   EndSessionRequest,
   EventOf,
@@ -130,7 +132,7 @@ interface TabSyncOptions {
 declare function withTabSync({ channel }?: TabSyncOptions): MsalLogoutFeature<'withTabSync'>;
 declare function withoutTabSync(): MsalLogoutFeature<'withTabSync'>;
 declare function withEndSession(
-  overrides: Partial<EndSessionConfiguration>,
+  overrides: EndSessionOverrides,
 ): MsalLogoutFeature<'withEndSession'>;
 export {
   MsalBroadcastService,

@@ -32,6 +32,7 @@ export type {
   AzureCloudOptions,
   ClearCacheRequest,
   EndSessionConfiguration,
+  EndSessionOverrides,
   EndSessionPopupRequest,
   EndSessionRequest,
   EventOf,

@@ -6,7 +6,10 @@ import { EndSessionClient } from './end-session-client';
 import type { EndSessionParts } from './end-session-parts';
 import type { NavigationClient } from './interaction/navigation-client';
 import { WebStorageJournal } from './journal/web-storage-journal';
-import type { EndSessionConfiguration } from './request/end-session-configuration';
+import type {
+  EndSessionConfiguration,
+  EndSessionOverrides,
+} from './request/end-session-configuration';
 import { resolveConfiguration } from './request/resolved-configuration';
 import { BroadcastTabChannel } from './tabs/broadcast-tab-channel';
 import { NO_TABS } from './tabs/tab-channel';
@@ -17,7 +20,7 @@ import type { SignOutTask } from './tasks/sign-out-task';
 /** What a client is to do otherwise than its source says. */
 export interface EndSessionClientOptions {
   /** Overrides of the configuration, field by field. */
-  readonly endSession?: Partial<EndSessionConfiguration> | undefined;
+  readonly endSession?: EndSessionOverrides | undefined;
   /** Puts another navigation client in place of the configured one, which it is given. */
   readonly navigation?: ((own: NavigationClient) => NavigationClient) | undefined;
   /** What the application cleans up at a sign-out. */

@@ -39,6 +39,7 @@ export type { ClearCacheRequest } from './request/clear-cache-request';
 export type {
   AzureCloudOptions,
   EndSessionConfiguration,
+  EndSessionOverrides,
 } from './request/end-session-configuration';
 export type { EndSessionPopupRequest } from './request/end-session-popup-request';
 export type { EndSessionRequest } from './request/end-session-request';

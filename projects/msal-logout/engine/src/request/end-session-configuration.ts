@@ -55,3 +55,9 @@ export interface EndSessionConfiguration {
       }
     | undefined;
 }
+
+/** Single fields of an {@link EndSessionConfiguration}, to be otherwise than elsewhere. */
+export type EndSessionOverrides = {
+  readonly [Section in keyof EndSessionConfiguration]?:
+    Partial<NonNullable<EndSessionConfiguration[Section]>> | undefined;
+};
