@@ -116,7 +116,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['**/*.{spec,e2e}.ts'],
+    files: ['**/*.spec.ts', 'e2e/**/*.ts'],
     rules: {
       // What Jest's matchers return is of type any; they are handed methods to look at.
       '@typescript-eslint/no-unsafe-assignment': 'off',

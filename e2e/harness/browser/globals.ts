@@ -8,9 +8,21 @@ export interface HarnessOptions {
   readonly routing: 'path' | 'hash';
 }
 
+/** What is to go wrong in a page. */
+export interface Faults {
+  /** Overrides of the configuration; they count from the start of the page on. */
+  endSession?: engine.EndSessionOverrides;
+  /** What the application cleans up; the sign-out waits for it. */
+  task?: engine.SignOutTask;
+  /** In place of leaving the page. */
+  navigateExternal?: engine.NavigationClient['navigateExternal'];
+}
+
 declare global {
   interface Window {
     harnessOptions: HarnessOptions;
+    /** Only in tests of faults. */
+    faults?: Faults;
     /** Not on the pages without MSAL. */
     msal: Msal;
     engine: typeof engine;

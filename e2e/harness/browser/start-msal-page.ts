@@ -1,4 +1,5 @@
 import { completeLogout, createEndSessionClient } from 'msal-logout/engine';
+import { clientOptions } from './client-options';
 import type { Msal, ProviderConfiguration } from './msal';
 import { providerConfiguration } from './msal';
 import { startPage } from './start-page';
@@ -12,5 +13,5 @@ export async function startMsalPage(
   await msal.initialize();
   await msal.handleRedirectPromise();
   Object.assign(window, { msal });
-  await startPage(createEndSessionClient(msal), logoutReturn);
+  await startPage(createEndSessionClient(msal, clientOptions()), logoutReturn);
 }
