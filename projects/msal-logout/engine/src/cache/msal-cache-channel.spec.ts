@@ -17,12 +17,30 @@ it('is heard at every end but its own', async () => {
   expect(heard).toEqual([]);
 });
 
-it('keeps no channel open when nobody listens', () => {
-  const close = jest.spyOn(BroadcastChannel.prototype, 'close');
+it('keeps no channel open when nobody listens', async () => {
   const channel = new MsalCacheChannel();
   channel.onChange(() => undefined)();
+  const post = jest.spyOn(BroadcastChannel.prototype, 'postMessage');
+  const closed = new Promise((resolve) => {
+    jest.spyOn(BroadcastChannel.prototype, 'close').mockImplementation(() => resolve(null));
+  });
+
   channel.tell(REMOVED);
 
-  expect(close).toHaveBeenCalledTimes(2);
+  await closed;
+  expect(post).toHaveBeenCalledTimes(1);
+  jest.restoreAllMocks();
+});
+
+it('tells at the latest when the page is left, and then no more', async () => {
+  const post = jest.spyOn(BroadcastChannel.prototype, 'postMessage');
+  new MsalCacheChannel().tell(REMOVED);
+
+  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+
+  expect(post).toHaveBeenCalledTimes(1);
+  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(post).toHaveBeenCalledTimes(1);
   jest.restoreAllMocks();
 });

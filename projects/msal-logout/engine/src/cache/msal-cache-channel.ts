@@ -12,15 +12,23 @@ export class MsalCacheChannel {
   #channel: BroadcastChannel | null = null;
 
   /**
-   * Has every running MSAL instance, here and in other tabs, drop its decrypted copy of removed entries.
+   * Has every running MSAL instance, here and in other tabs, drop its decrypted copy of removed entries. It takes
+   * longer than to remove them, and nobody finds an account by such a copy: so it is told in the next task, or
+   * when the page is left.
    * @param removed keys, each with the client whose instances it concerns; empty for all
    */
   tell(removed: ReadonlyMap<string, string>): void {
     if (removed.size === 0 || typeof BroadcastChannel === 'undefined') return;
-    // Told at another end, each message would come back to the listener of this one, which takes as long again.
-    const channel = this.#channel ?? new BroadcastChannel(CHANNEL);
-    for (const [key, context] of removed) channel.postMessage({ key, value: null, context });
-    if (channel !== this.#channel) channel.close();
+    const post = (): void => {
+      clearTimeout(soon);
+      window.removeEventListener('pagehide', post);
+      // Told at another end, each message would come back to the listener of this one, which takes as long again.
+      const channel = this.#channel ?? new BroadcastChannel(CHANNEL);
+      for (const [key, context] of removed) channel.postMessage({ key, value: null, context });
+      if (channel !== this.#channel) channel.close();
+    };
+    const soon = setTimeout(post);
+    window.addEventListener('pagehide', post);
   }
 
   /**
