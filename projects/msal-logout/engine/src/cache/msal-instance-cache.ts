@@ -51,27 +51,34 @@ export class MsalInstanceCache implements AccountCache {
   }
 
   async clear(target: ClearTarget, correlationId: string): Promise<void> {
-    const accounts = this.#find(target);
+    const cached = this.#instance.getAllAccounts();
+    const accounts = cached.filter((account) => isTarget(account, target));
+    const others = cached.filter((account) => !isTarget(account, target));
+    const byMsal = (own: readonly string[]): Promise<void> =>
+      this.#clearByMsal(accounts, others, { own: new Set(own), correlationId });
     const active = this.#instance.getActiveAccount();
-    if (active && accounts.some((account) => isSameAccount(account, active))) {
+    if (active && isTarget(active, target)) {
       this.#instance.setActiveAccount(null);
     }
     let sweeps = planSweeps(target, this.#clientId);
     const own = keysOf(sweeps);
     // The key of a bound token is found through the token, so MSAL goes first where there is one.
     if (own.some((key) => BOUND_TOKEN.test(key))) {
-      await this.#clearByMsal(accounts, new Set(own), correlationId);
+      await byMsal(own);
       sweeps = planSweeps(target, this.#clientId);
     }
     sweepWebStorages(sweeps, this.#channel);
-    await this.#clearByMsal(accounts, new Set(), correlationId);
+    await byMsal([]);
 
     assertSwept(target, this.#clientId, correlationId);
     await this.#shared?.refresh();
-    const left = this.#find(target).length;
-    if (left > 0) {
-      throw new MsalLogoutError('cache_clear_failed', correlationId, `Accounts left: ${left}.`);
-    }
+    const left = this.#instance.getAllAccounts().filter((account) => isTarget(account, target));
+    if (left.length === 0) return;
+    throw new MsalLogoutError(
+      'cache_clear_failed',
+      correlationId,
+      `Accounts left: ${left.length}.`,
+    );
   }
 
   onChange(listener: (change: CacheChange) => void): () => void {
@@ -87,33 +94,31 @@ export class MsalInstanceCache implements AccountCache {
     };
   }
 
-  #find({ accounts }: ClearTarget): readonly AccountInfo[] {
-    return this.#instance
-      .getAllAccounts()
-      .filter((cached) => accounts.some((account) => isSameAccount(account, cached)));
-  }
-
   /**
    * Has MSAL remove what only it can reach: what it holds in memory, and the keys of bound tokens.
    *
    * It removes every entry whose key contains the ids of the account, `alice2` with `alice`, so it is left out
-   * where that would hit an entry that is not among `own`, or another account.
+   * where that would hit an entry that is not among `own`, or one of the `others`.
    */
   async #clearByMsal(
     accounts: readonly AccountInfo[],
-    own: ReadonlySet<string>,
-    correlationId: string,
+    others: readonly AccountInfo[],
+    { own, correlationId }: { readonly own: ReadonlySet<string>; readonly correlationId: string },
   ): Promise<void> {
-    const keys = webStorages().flatMap((storage) => Object.keys(storage));
-    const foreign = keys.filter((key) => !own.has(key)).map((key) => key.toLowerCase());
-    for (const cached of this.getAllAccounts()) {
-      if (accounts.some((account) => isSameAccount(account, cached))) continue;
-      foreign.push(`${cached.homeAccountId}|${cached.environment}`.toLowerCase());
-    }
+    const foreign = [
+      ...webStorages()
+        .flatMap((storage) => Object.keys(storage))
+        .filter((key) => !own.has(key)),
+      ...others.map(({ homeAccountId, environment }) => `${homeAccountId}|${environment}`),
+    ].map((key) => key.toLowerCase());
     for (const account of accounts) {
       const ids = [account.homeAccountId.toLowerCase(), account.environment.toLowerCase()];
       if (foreign.some((key) => ids.every((id) => key.includes(id)))) continue;
       await this.#instance.clearCache({ account, correlationId });
     }
   }
+}
+
+function isTarget(account: AccountInfo, { accounts }: ClearTarget): boolean {
+  return accounts.some((target) => isSameAccount(target, account));
 }
