@@ -8,6 +8,7 @@ function setupTrace(setup: ClientSetup = {}) {
   const task = (): void => void trace.push('run the tasks');
   const ports = setupClient({ accounts: [ADA], tasks: [task], ...setup });
   const { client, cache, journal, tabs, tabLock, navigation } = ports;
+  cache.isShared = true;
   const before = <A extends unknown[], R>(step: string, call: (...args: A) => R) => {
     return (...args: A): R => {
       trace.push(step);
@@ -149,4 +150,12 @@ it('takes no step for a request that cannot be used', async () => {
   });
 
   expect(trace).toEqual([]);
+});
+
+it('announces no clearing to tabs that have a cache of their own', async () => {
+  const { client, cache, trace } = setupTrace();
+  cache.isShared = false;
+  await client.clearCache();
+
+  expect(trace.filter((step) => step.startsWith('tell'))).toEqual(['tell other tabs: signed-out']);
 });

@@ -291,7 +291,7 @@ export class EndSessionClient {
         report: this.#reportError,
       });
       if (interactionType !== InteractionType.None) this.#pending.begin(entry);
-      this.#tabs.send({ type: 'signing-out', ...target });
+      if (this.#accounts.areShared) this.#tabs.send({ type: 'signing-out', ...target });
       await this.#accounts.clear(target, { interactionType, correlationId, origin: 'here' });
       if (!this.#pending.cleared(entry)) {
         logger.warning('The sign-out could not be noted: nobody will know if it is interrupted.');

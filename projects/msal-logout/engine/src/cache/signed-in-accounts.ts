@@ -39,6 +39,11 @@ export class SignedInAccounts {
     return this.#current;
   }
 
+  /** Whether other tabs see accounts go as soon as they are cleared here. */
+  get areShared(): boolean {
+    return this.#cache.isShared;
+  }
+
   addListener(listener: AccountsListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
