@@ -96,6 +96,7 @@ export default defineConfig([
           ],
         },
       ],
+      'jsdoc/check-tag-names': ['error', { definedTags: ['module'], typed: false }],
       'jsdoc/tag-lines': ['error', 'any', { startLines: null }],
       'jsdoc/check-param-names': ['error', { disableMissingParamChecks: true }],
       // A parameter is described where its name and its type leave something to say.

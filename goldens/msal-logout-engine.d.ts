@@ -212,12 +212,7 @@ type MsalLogoutEvent =
   | ServerSignOutConfirmedEvent
   | LogoutEndEvent
   | LogoutInterruptedEvent;
-type EventOf<T extends EventType> = Extract<
-  MsalLogoutEvent,
-  {
-    eventType: T;
-  }
->;
+type EventOf<T extends EventType> = Extract<MsalLogoutEvent, LogoutEvent<T>>;
 type EventCallback = (event: MsalLogoutEvent) => void;
 interface TabSignOut {
   readonly correlationId: string;

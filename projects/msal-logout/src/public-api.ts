@@ -1,3 +1,7 @@
+/**
+ * Signs people out of an Angular application that signs them in with MSAL.
+ * @module msal-logout
+ */
 export { MsalBroadcastService } from './lib/broadcast/msal-broadcast-service';
 export { END_SESSION_PARTS as ɵEND_SESSION_PARTS } from './lib/end-session-client';
 export { msalLogoutInterceptor, SKIP_MSAL_LOGOUT } from './lib/http/msal-logout-interceptor';

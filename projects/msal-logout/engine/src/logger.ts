@@ -1,5 +1,6 @@
 /** The part of MSAL's `LoggerOptions` that this library serves. */
 export interface LoggerOptions {
+  /** Gets every line that the level lets through; without it there is no log. */
   readonly loggerCallback?:
     ((level: number, message: string, containsPii: boolean) => void) | undefined;
   /** The most detailed level that is wanted; default 2, information. */

@@ -1,3 +1,7 @@
+/**
+ * The same without Angular, with promises and callbacks.
+ * @module msal-logout/engine
+ */
 export type { EndSessionClientOptions } from './create-end-session-client';
 export { createEndSessionClient } from './create-end-session-client';
 export type { EndSessionClient } from './end-session-client';

@@ -22,14 +22,21 @@ export interface AccountIdentity {
 
 /** A signed-in account; MSAL's `AccountInfo` of every major can be given where this is asked for. */
 export interface AccountInfo {
+  /** MSAL's key of the account. */
   homeAccountId: string;
+  /** Host of the authority that the account belongs to. */
   environment: string;
+  /** Tenant of the signed-in profile. */
   tenantId: string;
+  /** What the person signs in with, as a rule; empty when the provider does not say. */
   username: string;
+  /** The account's id within its tenant. */
   localAccountId: string;
+  /** The person's name, for display. */
   name?: string;
   /** MSAL 5 fills it from the `login_hint` claim. */
   loginHint?: string;
+  /** The claims of the last ID token. */
   idTokenClaims?: IdTokenClaims;
 }
 

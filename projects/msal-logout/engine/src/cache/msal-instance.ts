@@ -8,20 +8,31 @@ import type { AccountInfo } from './account-info';
  * Structural on purpose: `@azure/msal-browser` 3, 4 and 5 all fit, and none has to be installed.
  */
 export interface MsalInstance {
+  /** What sign-outs are configured with, unless something else overrides it. */
   getConfiguration(): EndSessionConfiguration;
+  /** Called once, before the cache is read; MSAL does nothing the second time. */
   initialize(): Promise<void>;
+  /** Who is signed in. */
   getAllAccounts(): AccountInfo[];
+  /** The account that MSAL takes when none is named. */
   getActiveAccount(): AccountInfo | null;
+  /** Unset, with `null`, when the active account is signed out. */
   setActiveAccount(account: AccountInfo | null): void;
+  /** Has MSAL drop what it holds of one account in memory. */
   clearCache(request: { account: AccountInfo; correlationId: string }): Promise<void>;
+  /** Hears of sign-ins and of accounts that others remove; gives an id back. */
   addEventCallback(callback: (message: MsalEventMessage) => void): string | null;
+  /** Ends that, by the id. */
   removeEventCallback(callbackId: string): void;
 }
 
 /** The part of MSAL's `EventMessage` that tells a sign-in from everything else. */
 export interface MsalEventMessage {
+  /** A value of MSAL's `EventType`, of any major. */
   readonly eventType: string;
+  /** `silent` for what happens without the user. */
   readonly interactionType: string | null;
+  /** Only looked at for the account of a token request. */
   readonly payload: unknown;
 }
 

@@ -29,6 +29,7 @@ export type MsalLogoutErrorCode = keyof typeof MESSAGES;
  * - `signed_out`: a request was not sent, or aborted, because its account is signed out
  */
 export class MsalLogoutError extends Error {
+  /** Always `MsalLogoutError`. */
   override readonly name = 'MsalLogoutError';
 
   /**

@@ -4,7 +4,9 @@ import type { ServerSignOut, ServerSignOutReason } from '../request/logout-resul
 import type { EventType, InteractionType } from './event-type';
 
 interface LogoutEvent<T extends EventType> {
+  /** Tells the events apart. */
   readonly eventType: T;
+  /** How the sign-out talks to the server; `none` for what no sign-out of this tab has done. */
   readonly interactionType: InteractionType;
   /** The sign-out it belongs to. */
   readonly correlationId: string;
@@ -32,24 +34,29 @@ export interface AccountsClearedEvent extends LogoutEvent<typeof EventType.ACCOU
 export interface AccountsClearedAgainEvent extends LogoutEvent<
   typeof EventType.ACCOUNTS_CLEARED_AGAIN
 > {
+  /** Who had come back. */
   readonly accounts: readonly AccountIdentity[];
 }
 
 /** The popup of a sign-out is about to leave for the provider. */
 export interface PopupOpenedEvent extends LogoutEvent<typeof EventType.POPUP_OPENED> {
+  /** The popup, still blank unless `navigatePopups` is off. */
   readonly popupWindow: Window;
 }
 
 /** The local sign-out is done and proven; a redirect leaves the page right after this. */
 export interface LogoutSuccessEvent extends LogoutEvent<typeof EventType.LOGOUT_SUCCESS> {
+  /** Whom the sign-out was about. */
   readonly accounts: readonly AccountIdentity[];
   /** What became of the server's session; left out when the page leaves to find out. */
   readonly server?: ServerSignOut;
+  /** Why the server part did not come to a confirmed end. */
   readonly reason?: ServerSignOutReason;
 }
 
 /** The local sign-out could not be done; the server was not asked. */
 export interface LogoutFailureEvent extends LogoutEvent<typeof EventType.LOGOUT_FAILURE> {
+  /** Always `cache_clear_failed`. */
   readonly error: MsalLogoutError;
 }
 
@@ -84,4 +91,4 @@ export type MsalLogoutEvent =
   | LogoutInterruptedEvent;
 
 /** The member of {@link MsalLogoutEvent} with the given `eventType`. */
-export type EventOf<T extends EventType> = Extract<MsalLogoutEvent, { eventType: T }>;
+export type EventOf<T extends EventType> = Extract<MsalLogoutEvent, LogoutEvent<T>>;

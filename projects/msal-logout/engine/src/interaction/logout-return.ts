@@ -6,7 +6,9 @@ import { ReturnChannel } from './return-channel';
 
 /** A sign-out that left the page and has come back. */
 export interface LogoutReturn {
+  /** How the sign-out had left. */
   readonly interactionType: 'redirect' | 'popup';
+  /** How it ended: `confirmed`, or `unconfirmed` when the provider sent no state back. */
   readonly result: LogoutResult;
 }
 

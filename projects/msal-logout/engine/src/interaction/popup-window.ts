@@ -1,18 +1,24 @@
 /** Size and place of a popup, as in MSAL's `PopupWindowAttributes`; 0 is a value. */
 export interface PopupWindowAttributes {
+  /** Both numbers or none. */
   readonly popupSize?: PopupSize | undefined;
+  /** Both numbers or none. */
   readonly popupPosition?: PopupPosition | undefined;
 }
 
 /** In CSS pixels; default 483 by 600. */
 export interface PopupSize {
+  /** Inner width. */
   readonly width: number;
+  /** Inner height. */
   readonly height: number;
 }
 
 /** In CSS pixels of the screen; default the centre of the window that opens the popup. */
 export interface PopupPosition {
+  /** From the left edge of the screen. */
   readonly left: number;
+  /** From the top edge of the screen. */
   readonly top: number;
 }
 

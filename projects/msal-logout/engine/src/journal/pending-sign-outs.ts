@@ -11,6 +11,7 @@ const LIFETIME = 24 * 60 * 60 * 1000;
 
 /** A sign-out that was cut off before the server had its part: the session there may still live. */
 export interface InterruptedLogout {
+  /** The sign-out's; `resume()` goes on with the same one. */
   readonly correlationId: string;
   /** Whom it was about; ids only. */
   readonly accounts: readonly AccountIdentity[];

@@ -15,7 +15,9 @@ export interface AzureCloudOptions {
  * The result of an instance's `getConfiguration()` fits, of every MSAL major.
  */
 export interface EndSessionConfiguration {
+  /** What the application is at the provider. */
   readonly auth: {
+    /** The application's id; without one nothing can be signed out. */
     readonly clientId: string;
     /** Default `https://login.microsoftonline.com/common`. */
     readonly authority?: string | undefined;
@@ -30,25 +32,33 @@ export interface EndSessionConfiguration {
     /** Sees the end-session URL before the page leaves for it; `false` keeps the page here. */
     readonly onRedirectNavigate?: ((url: string) => boolean | void) | undefined;
   };
+  /** Where MSAL keeps accounts and tokens. */
   readonly cache?:
     | {
         /** `localStorage`, `memoryStorage`, or `sessionStorage`, which is the default. */
         readonly cacheLocation?: string | undefined;
       }
     | undefined;
+  /** How windows and pages are handled. */
   readonly system?:
     | {
+        /** `OIDC` for a provider that is not Microsoft's; default `AAD`. */
         readonly protocolMode?: string | undefined;
+        /** Where warnings go. */
         readonly loggerOptions?: LoggerOptions | undefined;
+        /** Leaves the page, and moves inside the application; default by `window.location`. */
         readonly navigationClient?: NavigationClient | undefined;
         /** How long, in milliseconds, a page may take to be left; default 30,000. */
         readonly redirectNavigationTimeout?: number | undefined;
+        /** Whether a page in a frame may leave for the provider; default `false`. */
         readonly allowRedirectInIframe?: boolean | undefined;
         /** Whether a popup opens blank, in the click; default `true`. MSAL 3 and 4: the opposite of `asyncPopups`. */
         readonly navigatePopups?: boolean | undefined;
+        /** What MSAL 3 and 4 call the opposite of `navigatePopups`. */
         readonly asyncPopups?: boolean | undefined;
         /** How long, in milliseconds, to wait for a popup; default 60,000. MSAL 3 and 4: `windowHashTimeout`. */
         readonly popupBridgeTimeout?: number | undefined;
+        /** What MSAL 3 and 4 call `popupBridgeTimeout`. */
         readonly windowHashTimeout?: number | undefined;
         /** How long, in milliseconds, to wait for the application's sign-out tasks; default 3,000. Not MSAL's. */
         readonly signOutTaskTimeout?: number | undefined;

@@ -5,6 +5,7 @@ import type { EndSessionRequest } from './end-session-request';
 export interface EndSessionPopupRequest extends Omit<EndSessionRequest, 'onRedirectNavigate'> {
   /** Where the main window goes afterwards, on this origin; default it stays. */
   readonly mainWindowRedirectUri?: string | undefined;
+  /** Size and place of the popup. */
   readonly popupWindowAttributes?: PopupWindowAttributes | undefined;
   /** The window that opens the popup; default this one. */
   readonly popupWindowParent?: Window | undefined;

@@ -24,15 +24,19 @@ export type ServerSignOutReason =
 
 /** What became of the server part, and why. */
 export interface ServerOutcome {
+  /** What became of the session on the identity server. */
   readonly server: ServerSignOut;
+  /** Why it did not come to a confirmed end, where there is something to say. */
   readonly reason?: ServerSignOutReason;
 }
 
 /** How a sign-out ended. There is one only when the local cache is proven to be clear. */
 export interface LogoutResult extends ServerOutcome {
+  /** The request's, or the one that it was given; the same as in the events. */
   readonly correlationId: string;
   /** Whom the sign-out was about. */
   readonly accounts: readonly AccountIdentity[];
+  /** Always: there is an error in place of a result otherwise. */
   readonly local: 'cleared';
   /** The request's `state`, come back. */
   readonly state?: string;

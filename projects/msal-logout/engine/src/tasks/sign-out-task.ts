@@ -3,7 +3,9 @@ import type { InteractionType } from '../events/event-type';
 
 /** What a task is told of the sign-out it is part of. */
 export interface SignOutTaskContext {
+  /** The sign-out's, for the application's own log. */
   readonly correlationId: string;
+  /** How the sign-out will talk to the provider. */
   readonly interactionType: InteractionType;
   /** Who is about to be signed out; their tokens are still in the cache. */
   readonly accounts: readonly AccountInfo[];
