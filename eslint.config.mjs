@@ -7,9 +7,17 @@ import tseslint from 'typescript-eslint';
 import { importDirections, TEST_FILES } from './tools/import-directions.mjs';
 
 export default defineConfig([
-  globalIgnores(['dist/', 'out-tsc/', 'coverage/', 'goldens/', 'reports/', '.angular/']),
+  globalIgnores([
+    'dist/',
+    'out-tsc/',
+    'coverage/',
+    'goldens/',
+    'reports/',
+    '.angular/',
+    '.stryker-tmp/',
+  ]),
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.{mjs,cjs}'],
     extends: [eslint.configs.recommended],
     // TypeScript checks these files, too (tsconfig.tools.json).
     rules: { 'no-undef': 'off' },

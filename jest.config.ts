@@ -24,18 +24,20 @@ const shared = {
 
 const inBrowser = {
   ...shared,
-  testEnvironment: '<rootDir>/jest.environment.mjs',
+  testEnvironment: '<rootDir>/jest.environment.cjs',
 } satisfies Project;
 const inNode = { ...shared, testEnvironment: 'node' } satisfies Project;
 const withAngular = { setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'] } satisfies Project;
 
+export const engine: Project = {
+  ...inBrowser,
+  displayName: 'engine',
+  roots: ['<rootDir>/projects/msal-logout/engine'],
+  transform: transform('projects/msal-logout/tsconfig.spec.json'),
+};
+
 const projects: Project[] = [
-  {
-    ...inBrowser,
-    displayName: 'engine',
-    roots: ['<rootDir>/projects/msal-logout/engine'],
-    transform: transform('projects/msal-logout/tsconfig.spec.json'),
-  },
+  engine,
   {
     ...inBrowser,
     ...withAngular,

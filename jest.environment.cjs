@@ -1,9 +1,9 @@
-// Not TypeScript: Jest cannot load such an environment under Node 20.
-import { webcrypto } from 'node:crypto';
-import { TestEnvironment } from 'jest-environment-jsdom';
+// Neither TypeScript nor a module: under Node 20, Jest cannot load the first, and Stryker not the second.
+const { webcrypto } = require('node:crypto');
+const { TestEnvironment } = require('jest-environment-jsdom');
 
 /** jsdom plus the platform features that every browser of today has and jsdom has not. */
-export default class BrowserEnvironment extends TestEnvironment {
+module.exports = class BrowserEnvironment extends TestEnvironment {
   /** @type {Set<BroadcastChannel>} */
   #channels = new Set();
 
@@ -40,7 +40,7 @@ export default class BrowserEnvironment extends TestEnvironment {
     for (const channel of this.#channels) channel.close();
     await super.teardown();
   }
-}
+};
 
 /**
  * A channel that is never closed keeps Node's event loop alive: this one can be closed at teardown.
