@@ -33,6 +33,31 @@ describe('who is signed in', () => {
   });
 });
 
+describe('a sign-in that has not been told of yet', () => {
+  /** As after MSAL has written the account, and before what it has written is decrypted. */
+  const signInUntold = ({ cache }: ReturnType<typeof setupClient>): void => {
+    jest.spyOn(cache, 'getAllAccounts').mockReturnValue([ADA]);
+  };
+
+  it('is seen by who asks whether the cache can be read', async () => {
+    const setup = setupClient();
+    await setup.client.initialize();
+    signInUntold(setup);
+    await setup.client.initialize();
+
+    expect(setup.client.accounts).toEqual([ADA]);
+  });
+
+  it('is none when a token request brings back whom a sign-out has put out', async () => {
+    const setup = setupClient({ accounts: [ADA] });
+    await setup.client.clearCache();
+    signInUntold(setup);
+    await setup.client.initialize();
+
+    expect(setup.client.accounts).toEqual([]);
+  });
+});
+
 describe('somebody who was signed out', () => {
   const typesOf = ({ events }: ReturnType<typeof setupClient>): string[] =>
     events.map(({ eventType }) => eventType);

@@ -86,15 +86,18 @@ export class EndSessionClient {
   }
 
   /**
-   * Makes the cache readable and watches it from then on. Called again, it does nothing new.
+   * Makes the cache readable and watches it from then on. Called again, it looks who is signed in when it knows of
+   * nobody: of a sign-in that has just ended the watching may not have heard yet.
    * @throws whatever MSAL's `initialize` rejects with; the next call tries again.
    */
-  initialize(): Promise<void> {
+  async initialize(): Promise<void> {
+    const isStarted = this.#initialized !== null;
     this.#initialized ??= this.#start().catch((error: unknown) => {
       this.#initialized = null;
       throw error;
     });
-    return this.#initialized;
+    await this.#initialized;
+    if (isStarted && this.accounts.length === 0) await this.#accounts.lookForSignIn();
   }
 
   /** Ends the watching, for an application that ends before its page does. A sign-out that runs goes on. */

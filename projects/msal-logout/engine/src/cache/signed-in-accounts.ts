@@ -117,6 +117,12 @@ export class SignedInAccounts {
     this.lookAgain();
   }
 
+  /** Looks at the cache for a sign-in that has not been told of yet; who was only brought back is not one. */
+  async lookForSignIn(): Promise<void> {
+    await this.#cache.initialize();
+    if (this.#returned().length === 0) this.lookAgain();
+  }
+
   /** Looks at the cache for what somebody else may have done. */
   lookAgain(): void {
     // While this library clears, every change is its own, and told when it is complete.
