@@ -59,4 +59,14 @@ for (const major of [5, 6]) {
       await page.evaluate(() => window.logout.accounts().map((it) => it.homeAccountId)),
     ).toEqual(['alan']);
   });
+
+  test(`msal-angular ${major} lets in who has just signed in, and both guards do their part`, async ({
+    page,
+  }) => {
+    await openSignedIn(page, `${path}both-guards`);
+    expect(page.url()).toBe(`${HARNESS}${path}both-guards`);
+
+    await page.evaluate(() => void window.logout.clearCache());
+    await page.waitForURL(`${HARNESS}${path}signed-out`);
+  });
 }

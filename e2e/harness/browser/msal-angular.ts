@@ -22,9 +22,11 @@ import {
 import { InteractionType, PublicClientApplication } from '@azure/msal-browser';
 import {
   MsalLogoutService,
+  msalLogoutGuard,
   msalLogoutInterceptor,
   provideMsalLogout,
   withProtectedResources,
+  withSignedOutRoute,
 } from 'msal-logout';
 import type { Observable } from 'rxjs';
 import { catchError, map, of, switchMap, timer } from 'rxjs';
@@ -97,7 +99,12 @@ document.body.append(document.createElement('app-root'));
 await bootstrapApplication(App, {
   providers: [
     provideRouter([
-      { path: '', component: Inbox, canActivate: [MsalGuard] },
+      { path: '', pathMatch: 'full', component: Inbox, canActivate: [MsalGuard] },
+      {
+        path: 'both-guards',
+        canActivate: [MsalGuard],
+        children: [{ path: '', component: Inbox, canActivate: [msalLogoutGuard] }],
+      },
       { path: '**', children: [] },
     ]),
     { provide: MSAL_INSTANCE, useValue: instance },
@@ -108,6 +115,10 @@ await bootstrapApplication(App, {
     MsalBroadcastService,
     { provide: HTTP_INTERCEPTORS, useClass: MsalInterceptor, multi: true },
     provideHttpClient(withInterceptors([msalLogoutInterceptor]), withInterceptorsFromDi()),
-    provideMsalLogout(() => inject(MSAL_INSTANCE), withProtectedResources([INBOX])),
+    provideMsalLogout(
+      () => inject(MSAL_INSTANCE),
+      withProtectedResources([INBOX]),
+      withSignedOutRoute('/signed-out'),
+    ),
   ],
 });
