@@ -91,13 +91,11 @@ export class EndSessionClient {
    * @throws whatever MSAL's `initialize` rejects with; the next call tries again.
    */
   async initialize(): Promise<void> {
-    const isStarted = this.#initialized !== null;
     this.#initialized ??= this.#start().catch((error: unknown) => {
       this.#initialized = null;
       throw error;
     });
-    await this.#initialized;
-    if (isStarted && this.accounts.length === 0) await this.#accounts.lookForSignIn();
+    await this.#initialized.then(() => this.#accounts.lookForSignIn());
   }
 
   /** Ends the watching, for an application that ends before its page does. A sign-out that runs goes on. */

@@ -117,8 +117,12 @@ export class SignedInAccounts {
     this.lookAgain();
   }
 
-  /** Looks at the cache for a sign-in that has not been told of yet; who was only brought back is not one. */
+  /**
+   * Where nobody is known to be signed in, looks at the cache for a sign-in that has not been told of yet. Who was
+   * only brought back is none.
+   */
   async lookForSignIn(): Promise<void> {
+    if (this.#current.length > 0) return;
     await this.#cache.initialize();
     if (this.#returned().length === 0) this.lookAgain();
   }
