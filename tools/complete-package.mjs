@@ -1,6 +1,6 @@
 // Adds to the built package what Angular's packager does not: the script of a static return page, which is held to
-// its size, the licence and the changelog.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+// its size, the licence and the changelog. And has the file packed that makes CommonJS of the schematics.
+import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -29,5 +29,6 @@ if (size > LIMIT) process.exit(1);
 mkdirSync(dirname(script.path), { recursive: true });
 writeFileSync(script.path, script.contents);
 
+appendFileSync(join(PACKAGE, '.npmignore'), '\n!/schematics/package.json\n');
 for (const file of ['LICENSE', 'CHANGELOG.md'])
   copyFileSync(join(WORKSPACE, file), join(PACKAGE, file));

@@ -1,0 +1,72 @@
+import type { Tree } from '@angular-devkit/schematics';
+import ts from 'typescript';
+import type { Application } from './application';
+
+/** A file of the tree, as TypeScript sees it. */
+export function parse(tree: Tree, path: string): ts.SourceFile {
+  return ts.createSourceFile(path, tree.readText(path), ts.ScriptTarget.Latest, true);
+}
+
+/** The application's own files; the one that starts it is the first, tests are left out. */
+export function sourcesOf(tree: Tree, { main, sourceRoot }: Application): readonly ts.SourceFile[] {
+  const paths: string[] = [];
+  tree.getDir(sourceRoot).visit((path) => {
+    if (/(?<!\.(spec|test|d))\.ts$/.test(path) && path !== main) paths.push(path);
+  });
+  return [main, ...paths].map((path) => parse(tree, path));
+}
+
+/** `node` and all below it, in the order of the file. */
+export function* nodesIn(node: ts.Node): Generator<ts.Node> {
+  yield node;
+  for (const child of node.getChildren()) yield* nodesIn(child);
+}
+
+/** What `source` calls the export `name` of `module`; `null` when it does not import it. */
+export function localName(source: ts.SourceFile, name: string, module: string): string | null {
+  for (const { elements } of namedImports(source, module)) {
+    const found = elements.find((element) => (element.propertyName ?? element.name).text === name);
+    if (found && !found.isTypeOnly) return found.name.text;
+  }
+  return null;
+}
+
+/** The braces of the imports from `module` that are there at run time. */
+export function namedImports(source: ts.SourceFile, module: string): readonly ts.NamedImports[] {
+  return source.statements
+    .filter(ts.isImportDeclaration)
+    .filter(({ moduleSpecifier }) => isText(moduleSpecifier, module))
+    .flatMap(({ importClause }) => {
+      const bindings = importClause?.isTypeOnly ? undefined : importClause?.namedBindings;
+      return bindings && ts.isNamedImports(bindings) ? [bindings] : [];
+    });
+}
+
+/** The calls of `name`, which `source` imports from `module`. */
+export function callsOf(
+  source: ts.SourceFile,
+  name: string,
+  module: string,
+): readonly ts.CallExpression[] {
+  const local = localName(source, name, module);
+  return [...nodesIn(source)]
+    .filter(ts.isCallExpression)
+    .filter(({ expression }) => ts.isIdentifier(expression) && expression.text === local);
+}
+
+/** The value of a property that is written out in an object. */
+export function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | null {
+  for (const property of object.properties) {
+    if (!ts.isPropertyAssignment(property)) continue;
+    if (
+      (ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)) &&
+      property.name.text === name
+    )
+      return property.initializer;
+  }
+  return null;
+}
+
+function isText(node: ts.Node, text: string): boolean {
+  return ts.isStringLiteralLike(node) && node.text === text;
+}
