@@ -33,7 +33,11 @@ export default defineConfig([
     processor: angular.processInlineTemplates,
     languageOptions: {
       parserOptions: {
-        project: ['projects/*/tsconfig.spec.json', 'tsconfig.tools.json'],
+        project: [
+          'projects/*/tsconfig.spec.json',
+          'projects/*/tsconfig.schematics.spec.json',
+          'tsconfig.tools.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -36,6 +36,27 @@ export const engine: Project = {
   transform: transform('projects/msal-logout/tsconfig.spec.json'),
 };
 
+/** What @angular-devkit/schematics needs and has no CommonJS; Jest transforms no other package for it. */
+const MODULES_OF_DEVKIT = [
+  'ansi-regex',
+  'chalk',
+  'cli-cursor',
+  'cli-spinners',
+  'get-east-asian-width',
+  'is-interactive',
+  'is-unicode-supported',
+  'log-symbols',
+  'magic-string',
+  'mimic-function',
+  'onetime',
+  'ora',
+  'restore-cursor',
+  'stdin-discarder',
+  'string-width',
+  'strip-ansi',
+  'yoctocolors',
+];
+
 const projects: Project[] = [
   engine,
   {
@@ -43,8 +64,15 @@ const projects: Project[] = [
     ...withAngular,
     displayName: 'angular',
     roots: ['<rootDir>/projects/msal-logout'],
-    testPathIgnorePatterns: ['/node_modules/', '/projects/msal-logout/engine/'],
+    testPathIgnorePatterns: ['/node_modules/', '/projects/msal-logout/(engine|schematics)/'],
     transform: transform('projects/msal-logout/tsconfig.spec.json'),
+  },
+  {
+    ...inNode,
+    displayName: 'schematics',
+    roots: ['<rootDir>/projects/msal-logout/schematics'],
+    transform: transform('projects/msal-logout/tsconfig.schematics.spec.json'),
+    transformIgnorePatterns: [`/node_modules/(?!(${MODULES_OF_DEVKIT.join('|')})/)`],
   },
   {
     ...inBrowser,

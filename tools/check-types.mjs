@@ -11,6 +11,8 @@ const ANGULAR = 'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js';
 const PROJECTS = [
   { tsconfig: 'projects/msal-logout/tsconfig.lib.json', compiler: ANGULAR },
   { tsconfig: 'projects/msal-logout/tsconfig.spec.json', compiler: TYPESCRIPT },
+  { tsconfig: 'projects/msal-logout/tsconfig.schematics.json', compiler: TYPESCRIPT },
+  { tsconfig: 'projects/msal-logout/tsconfig.schematics.spec.json', compiler: TYPESCRIPT },
   { tsconfig: 'projects/sample-app/tsconfig.app.json', compiler: ANGULAR },
   { tsconfig: 'projects/sample-app/tsconfig.spec.json', compiler: TYPESCRIPT },
   { tsconfig: 'tsconfig.tools.json', compiler: TYPESCRIPT },

@@ -27,6 +27,7 @@ export function addInterceptor(tree: Tree, application: Application, report: Rep
     report.did(`${INTERCEPTOR}: ${call.getSourceFile().fileName}`);
   } else if (providers) {
     const edit = new FileEdit(providers.source);
+    const provide = edit.import('provideHttpClient', HTTP);
     const parts = [
       `${edit.import('withInterceptors', HTTP)}([${edit.import(INTERCEPTOR, 'msal-logout')}])`,
     ];
@@ -34,7 +35,6 @@ export function addInterceptor(tree: Tree, application: Application, report: Rep
     const ofClasses = sources.some((source) => localName(source, 'HTTP_INTERCEPTORS', HTTP));
     const module = sources.find((source) => localName(source, 'HttpClientModule', HTTP));
     if (ofClasses || module) parts.push(`${edit.import('withInterceptorsFromDi', HTTP)}()`);
-    const provide = edit.import('provideHttpClient', HTTP);
     insertProvider(edit, providers, `${provide}(${parts.join(', ')})`);
     edit.write(tree);
     report.did(`${INTERCEPTOR}: ${providers.source.fileName}`);

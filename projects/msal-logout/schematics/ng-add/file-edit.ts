@@ -21,11 +21,7 @@ export class FileEdit {
   }
 
   /** Puts `text` into a list, at its end or before one of its elements. */
-  insertElement(
-    list: ts.NodeArray<ts.Node>,
-    text: string,
-    before: ts.Node | undefined = undefined,
-  ): void {
+  insertElement(list: ts.NodeArray<ts.Node>, text: string, before?: ts.Node): void {
     this.#insertions.push(insertInto(list, text, before));
   }
 

@@ -7,7 +7,7 @@ import ts from 'typescript';
 export function insertInto(
   list: ts.NodeArray<ts.Node>,
   text: string,
-  before: ts.Node | undefined,
+  before?: ts.Node,
 ): { readonly position: number; readonly text: string } {
   const neighbour = before ?? list.at(-1);
   if (!neighbour) return { position: list.pos, text };
@@ -26,11 +26,12 @@ export function indentOf(node: ts.Node): string | null {
   return line.trim() === '' && startOf(node) > 0 ? line : null;
 }
 
-/** What is a call on several lines, on one. */
+/** Code that is on several lines, on one. */
 export function inOneLine(text: string): string {
   return text
     .replace(/([([])\n\s*/g, '$1')
     .replace(/,?\n\s*([)\]])/g, '$1')
+    .replace(/,?\n\s*\}/g, ' }')
     .replace(/\n\s*/g, ' ');
 }
 

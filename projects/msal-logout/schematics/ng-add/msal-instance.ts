@@ -22,9 +22,13 @@ export interface MadeInstance {
 
 /** The places where the application makes an MSAL instance; those that can be imported first. */
 export function findInstances(tree: Tree, application: Application): readonly MadeInstance[] {
-  const found = sourcesOf(tree, application).flatMap((source) =>
-    [...nodesIn(source)].filter(isMaker).map((node) => describe(node)),
-  );
+  const found = sourcesOf(tree, application)
+    .filter(({ text }) => text.includes(MSAL))
+    .flatMap((source) =>
+      nodesIn(source)
+        .filter(isMaker)
+        .map((node) => describe(node)),
+    );
   return found.sort((one, other) => rank(one) - rank(other));
 }
 

@@ -30,7 +30,7 @@ function providesInstance(source: ts.SourceFile): boolean {
   const token = localName(source, 'MSAL_INSTANCE', MSAL_ANGULAR);
   const module = localName(source, 'MsalModule', MSAL_ANGULAR);
   if (token === null && module === null) return false;
-  return [...nodesIn(source)].some(
+  return nodesIn(source).some(
     (node) =>
       (ts.isObjectLiteralExpression(node) && propertyOf(node, 'provide')?.getText() === token) ||
       (ts.isCallExpression(node) && node.expression.getText() === `${module ?? ''}.forRoot`),

@@ -12,6 +12,7 @@ const REQUESTS = ['logout', 'logoutRedirect', 'logoutPopup'];
  */
 export function configuredAddress(tree: Tree, application: Application): string | null {
   for (const source of sourcesOf(tree, application)) {
+    if (!source.text.includes(NAME)) continue;
     for (const node of nodesIn(source)) {
       if (ts.isPropertyAssignment(node) && isCalled(node.name) && !isInRequest(node))
         return node.initializer.getText();

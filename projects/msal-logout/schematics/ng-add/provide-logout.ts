@@ -37,13 +37,13 @@ export function provideLogout(tree: Tree, application: Application, report: Repo
   const configured = source.kind === 'configuration' ? null : configuredAddress(tree, application);
 
   const edit = new FileEdit(providers.source);
+  const provide = edit.import('provideMsalLogout', LIBRARY);
   const parts = [sourceText(tree, edit, source, providers.source, address)];
   if (isRouted) parts.push(`${edit.import('withSignedOutRoute', LIBRARY)}('/${SIGNED_OUT}')`);
   if (source.kind !== 'configuration' && configured === null) {
     const override = edit.import('withEndSession', LIBRARY);
     parts.push(`${override}({ auth: { postLogoutRedirectUri: '${address}' } })`);
   }
-  const provide = edit.import('provideMsalLogout', LIBRARY);
   insertProvider(edit, providers, `${provide}(\n  ${parts.join(',\n  ')},\n)`);
   edit.write(tree);
 

@@ -35,10 +35,8 @@ export function insertProvider(edit: FileEdit, { place }: RootProviders, text: s
   if (ts.isArrayLiteralExpression(place)) {
     edit.insert(place.elements.pos, block(text, indent));
   } else if (ts.isCallExpression(place)) {
-    edit.insertElement(
-      place.arguments,
-      `{\n${indent}  providers: [${block(text, `${indent}  `)}],\n${indent}}`,
-    );
+    const list = `providers: [${block(text, `${indent}  `)}],`;
+    edit.insert(place.arguments.end, `, {\n${indent}  ${list}\n${indent}}`);
   } else if (place.properties.length > 0) {
     const inner = indentOf(place.properties[0] ?? place) ?? indent;
     edit.insertElement(place.properties, `providers: [${block(text, inner)}]`);
@@ -71,6 +69,7 @@ function isMerge({ expression }: ts.CallExpression): boolean {
 }
 
 function bootstrappedModule(source: ts.SourceFile): ts.Identifier | null {
+  if (!source.text.includes('.bootstrapModule(')) return null;
   for (const node of nodesIn(source)) {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) continue;
     const [module] = node.arguments;

@@ -32,7 +32,8 @@ export function hasHashRoutes(tree: Tree, application: Application): boolean {
 
 function forRootCalls(source: ts.SourceFile): readonly ts.CallExpression[] {
   const module = localName(source, 'RouterModule', ROUTER);
-  return [...nodesIn(source)]
+  if (module === null) return [];
+  return nodesIn(source)
     .filter(ts.isCallExpression)
-    .filter(({ expression }) => module && expression.getText() === `${module}.forRoot`);
+    .filter(({ expression }) => expression.getText() === `${module}.forRoot`);
 }

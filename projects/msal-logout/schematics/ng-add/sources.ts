@@ -2,9 +2,17 @@ import type { Tree } from '@angular-devkit/schematics';
 import ts from 'typescript';
 import type { Application } from './application';
 
+/** Every step looks at all files again, and most have not changed. */
+const parsed = new Map<string, ts.SourceFile>();
+
 /** A file of the tree, as TypeScript sees it. */
 export function parse(tree: Tree, path: string): ts.SourceFile {
-  return ts.createSourceFile(path, tree.readText(path), ts.ScriptTarget.Latest, true);
+  const text = tree.readText(path);
+  const known = parsed.get(path);
+  if (known?.text === text) return known;
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  parsed.set(path, source);
+  return source;
 }
 
 /** The application's own files; the one that starts it is the first, tests are left out. */
@@ -17,9 +25,8 @@ export function sourcesOf(tree: Tree, { main, sourceRoot }: Application): readon
 }
 
 /** `node` and all below it, in the order of the file. */
-export function* nodesIn(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesIn(child);
+export function nodesIn(node: ts.Node): readonly ts.Node[] {
+  return [node, ...node.getChildren().flatMap((child) => nodesIn(child))];
 }
 
 /** What `source` calls the export `name` of `module`; `null` when it does not import it. */
@@ -37,8 +44,9 @@ export function namedImports(source: ts.SourceFile, module: string): readonly ts
     .filter(ts.isImportDeclaration)
     .filter(({ moduleSpecifier }) => isText(moduleSpecifier, module))
     .flatMap(({ importClause }) => {
-      const bindings = importClause?.isTypeOnly ? undefined : importClause?.namedBindings;
-      return bindings && ts.isNamedImports(bindings) ? [bindings] : [];
+      const { phaseModifier, namedBindings } = importClause ?? {};
+      const isThere = phaseModifier !== ts.SyntaxKind.TypeKeyword;
+      return isThere && namedBindings && ts.isNamedImports(namedBindings) ? [namedBindings] : [];
     });
 }
 
@@ -49,7 +57,8 @@ export function callsOf(
   module: string,
 ): readonly ts.CallExpression[] {
   const local = localName(source, name, module);
-  return [...nodesIn(source)]
+  if (local === null) return [];
+  return nodesIn(source)
     .filter(ts.isCallExpression)
     .filter(({ expression }) => ts.isIdentifier(expression) && expression.text === local);
 }

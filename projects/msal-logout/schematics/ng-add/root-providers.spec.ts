@@ -1,0 +1,70 @@
+import { newApplication, ngAdd } from '../testing/applications';
+import { typeErrors } from '../testing/type-errors';
+
+const CONFIG = '/src/app/app.config.ts';
+
+it.each([
+  [
+    'bootstrapApplication(App);',
+    'bootstrapApplication(App, {\n  providers: [\n    provideMsalLogout(',
+  ],
+  ['bootstrapApplication(App, {});', 'providers: [\n    provideMsalLogout('],
+  ['bootstrapApplication(App, { providers: [] });', 'providers: [\n  provideMsalLogout('],
+])('makes the list of providers where there is none: %s', async (start, expected) => {
+  const { tree } = await ngAdd(
+    await newApplication(
+      {},
+      {
+        '/src/main.ts': `import { bootstrapApplication } from '@angular/platform-browser';
+import { App } from './app/app';
+
+${start}
+`,
+      },
+    ),
+  );
+  expect(tree.readText('/src/main.ts')).toContain(expected);
+  expect(typeErrors(tree)).toEqual([]);
+});
+
+it('follows providers that are merged and in another file', async () => {
+  const application = await newApplication(
+    {},
+    { '/src/app/core-providers.ts': 'export const coreProviders = [[]];\n' },
+  );
+  application.overwrite(
+    '/src/main.ts',
+    application
+      .readText('/src/main.ts')
+      .replace('(App, appConfig)', '(App, mergeApplicationConfig(appConfig, { providers: [] }))')
+      .replace(/^/, "import { mergeApplicationConfig } from '@angular/core';\n"),
+  );
+  application.overwrite(
+    CONFIG,
+    `import { ApplicationConfig } from '@angular/core';
+import { coreProviders } from './core-providers';
+export const appConfig = { providers: coreProviders } satisfies ApplicationConfig;
+`,
+  );
+  const { tree } = await ngAdd(application);
+
+  expect(tree.readText('/src/app/core-providers.ts')).toContain('[[], provideMsalLogout({ auth: {');
+  expect(typeErrors(tree)).toEqual([]);
+});
+
+it('says what to write when the providers are not plain to see', async () => {
+  const application = await newApplication();
+  application.overwrite(
+    CONFIG,
+    `import { ApplicationConfig } from '@angular/core';
+const list = () => [];
+export const appConfig: ApplicationConfig = { providers: list() };
+`,
+  );
+  const before = application.readText(CONFIG);
+  const { tree, messages } = await ngAdd(application);
+
+  expect(tree.readText(CONFIG)).toBe(before);
+  expect(messages).toContain("provideMsalLogout(msalInstance, withSignedOutRoute('/signed-out'))");
+  expect(messages).toContain('provideHttpClient(withInterceptors([msalLogoutInterceptor]))');
+});
