@@ -16,6 +16,8 @@ export default defineConfig([
     '.angular/',
     '.stryker-tmp/',
   ]),
+  // Files of an application elsewhere, which builds them with a compiler and packages of its own.
+  globalIgnores(['tools/package-test/app/']),
   {
     files: ['**/*.{mjs,cjs}'],
     extends: [eslint.configs.recommended],

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /** `localhost` is either of these, depending on who asks. */
@@ -12,6 +13,19 @@ export async function isFree(port) {
     if (!(await canListen(port, host))) return false;
   }
   return true;
+}
+
+/**
+ * A port of localhost that nothing listens on.
+ * @returns {Promise<number>}
+ */
+export async function findFreePort() {
+  const server = createServer().listen({ port: 0, host: LOOPBACK[0] });
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return (await isFree(port)) ? port : findFreePort();
 }
 
 /**

@@ -28,10 +28,20 @@ export function run(command, args, workspace) {
  * @param {string} workspace
  */
 export function npm(args, workspace) {
+  const [command, ...first] = npmCommand(process.execPath);
+  return run(command, [...first, ...args], workspace);
+}
+
+/**
+ * The command that `npm` is short for.
+ * @param {string} node the Node that is to run it
+ * @returns {[string, ...string[]]}
+ */
+export function npmCommand(node) {
   const cli = [
     process.env['npm_execpath'] ?? '',
     // Windows, where `npm` is a batch file that only a shell can start.
     join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ].find((file) => basename(file) === 'npm-cli.js' && existsSync(file));
-  return cli ? run(process.execPath, [cli, ...args], workspace) : run('npm', args, workspace);
+  return cli ? [node, cli] : ['npm'];
 }

@@ -38,8 +38,9 @@ export async function askSilently(
   request: APIRequestContext,
   redirectUri: string,
   person?: Person,
+  identityServer = IDENTITY_SERVER,
 ): Promise<string> {
-  const response = await request.get(`${IDENTITY_SERVER}/auth`, {
+  const response = await request.get(`${identityServer}/auth`, {
     maxRedirects: 0,
     params: {
       client_id: 'sample-app',
