@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { isFree } from './ports.mjs';
+import { findFreePort, isFree } from './ports.mjs';
 
 it('tells a port that is in use from one that is free', async () => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -13,4 +13,8 @@ it('tells a port that is in use from one that is free', async () => {
   server.close();
   await once(server, 'close');
   expect(await isFree(port)).toBe(true);
+});
+
+it('finds a port that is free', async () => {
+  expect(await isFree(await findFreePort())).toBe(true);
 });

@@ -56,9 +56,13 @@ export class NewApplication {
    * @param {Combination} combination
    * @param {object} identityProvider the values of the configuration that are not the same for everybody
    */
-  async addSignIn({ msal }, identityProvider) {
-    await this.install(`@azure/msal-browser@${MSAL_BROWSER[msal]}`);
-    this.#copy('every');
+  async addSignIn({ angular, msal, signsInWith }, identityProvider) {
+    const { msalAngular } = ANGULAR[angular];
+    await this.install(
+      `@azure/msal-browser@${MSAL_BROWSER[msal]}`,
+      ...(signsInWith === 'msal-angular' ? [`@azure/msal-angular@${msalAngular}`] : []),
+    );
+    this.#copy(signsInWith);
     this.#copy(msal === 5 ? 'msal-5' : 'msal-4');
     writeFileSync(
       join(this.#folder, 'src', 'app', 'identity-provider.ts'),
@@ -72,9 +76,13 @@ export class NewApplication {
     await this.#terminal.npm(this.#folder, 'install', '--save-exact', ...packages);
   }
 
-  /** What the quick start says, step by step. */
-  async addSignOut() {
-    this.#copy('by-hand');
+  /**
+   * What the quick start says, step by step.
+   * @param {Combination} combination
+   */
+  async addSignOut({ signsInWith }) {
+    this.#copy('by-hand/every');
+    this.#copy(`by-hand/${signsInWith}`);
   }
 
   /** Under the options that `ng new` has chosen, but with the declarations of the packages checked, too. */

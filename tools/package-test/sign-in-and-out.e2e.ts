@@ -5,11 +5,13 @@ import { entriesOf, keyedBy, secretsLeft } from '../../e2e/harness/stored-entrie
 import { askSilently, IdentityServerPages } from '../../e2e/pages/identity-server';
 
 const IDENTITY_SERVER = process.env['IDENTITY_SERVER'] ?? '';
+const ANGULAR_VERSION = process.env['ANGULAR_VERSION'] ?? '';
 
 test('signs in with MSAL, and out with the package', async ({ page, baseURL }) => {
   const ask = () => askSilently(page.request, `${baseURL ?? ''}/`, 'ada', IDENTITY_SERVER);
 
   await page.goto('/');
+  await expect(page.locator('app-root')).toHaveAttribute('ng-version', ANGULAR_VERSION);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await new IdentityServerPages(page).pick('ada');
   await expect(page.getByText('Hello, Ada Lovelace')).toBeVisible();

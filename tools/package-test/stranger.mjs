@@ -7,6 +7,7 @@ import { NewApplication } from './new-application.mjs';
 import { findNode } from './node.mjs';
 import { whileRunning } from './running.mjs';
 import { runQuietly, Terminal } from './terminal.mjs';
+import { ANGULAR } from './versions.mjs';
 
 /** @typedef {import('./combinations.mjs').Combination} Combination */
 
@@ -32,12 +33,17 @@ export async function tryPackage(combination, { folder, tarball, reports }) {
     const provider = await configurationOf(identityServerUrl);
     await step('sign-in with MSAL', () => application.addSignIn(combination, provider));
     await step('npm install of the tarball', () => application.install(tarball));
-    await step('sign-out, as in the quick start', () => application.addSignOut());
+    await step('sign-out, as in the quick start', () => application.addSignOut(combination));
     await step('type check, declarations included', () => application.checkTypes());
     await step('ng build', () => application.build());
     await step('sign in and out in a browser', () =>
       whileRunning(site(application.built, port), WORKSPACE, () =>
-        signInAndOut({ APP: app, IDENTITY_SERVER: identityServerUrl, REPORTS: reports }),
+        signInAndOut({
+          APP: app,
+          IDENTITY_SERVER: identityServerUrl,
+          ANGULAR_VERSION: ANGULAR[combination.angular].framework,
+          REPORTS: reports,
+        }),
       ),
     );
   });
@@ -85,10 +91,10 @@ function site(folder, port) {
   };
 }
 
-/** @param {Record<'APP' | 'IDENTITY_SERVER' | 'REPORTS', string>} places */
-function signInAndOut(places) {
+/** @param {Record<'APP' | 'IDENTITY_SERVER' | 'ANGULAR_VERSION' | 'REPORTS', string>} variables */
+function signInAndOut(variables) {
   const playwright = ['node_modules/@playwright/test/cli.js', 'test'];
   const config = ['--config', 'tools/package-test/playwright.config.ts'];
-  const env = { ...process.env, ...places };
+  const env = { ...process.env, ...variables };
   return runQuietly(process.execPath, [...playwright, ...config], { cwd: WORKSPACE, env });
 }
