@@ -8,7 +8,10 @@ import { ANGULAR, MSAL_BROWSER } from './versions.mjs';
 const FILES = join(WORKSPACE, 'tools', 'package-test', 'app');
 const NAME = 'stranger';
 
-/** An application as its developer has it before there is this library: made by `ng new`, with MSAL to sign in. */
+/**
+ * An application as its developer has it when the library comes: made by `ng new`, with MSAL's sign-in, and with a
+ * button that needs the library. Nobody edits a file after `ng add`.
+ */
 export class NewApplication {
   #terminal;
   #parent;
@@ -52,7 +55,7 @@ export class NewApplication {
   }
 
   /**
-   * Signs people in as MSAL's documents have it.
+   * Signs people in as MSAL's documents have it, and has the button that the quick start of this library has.
    * @param {Combination} combination
    * @param {object} identityProvider the values of the configuration that are not the same for everybody
    */
@@ -62,6 +65,7 @@ export class NewApplication {
       `@azure/msal-browser@${MSAL_BROWSER[msal]}`,
       ...(signsInWith === 'msal-angular' ? [`@azure/msal-angular@${msalAngular}`] : []),
     );
+    this.#copy('every');
     this.#copy(signsInWith);
     this.#copy(msal === 5 ? 'msal-5' : 'msal-4');
     writeFileSync(
@@ -76,13 +80,9 @@ export class NewApplication {
     await this.#terminal.npm(this.#folder, 'install', '--save-exact', ...packages);
   }
 
-  /**
-   * What the quick start says, step by step.
-   * @param {Combination} combination
-   */
-  async addSignOut({ signsInWith }) {
-    this.#copy('by-hand/every');
-    this.#copy(`by-hand/${signsInWith}`);
+  async addSignOut() {
+    const cli = 'node_modules/@angular/cli/bin/ng.js';
+    await this.#terminal.node(this.#folder, cli, 'add', 'msal-logout', '--skip-confirmation');
   }
 
   /** Under the options that `ng new` has chosen, but with the declarations of the packages checked, too. */

@@ -21,7 +21,9 @@ test('signs in with MSAL, and out with the package', async ({ page, baseURL }) =
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL('/signed-out');
-  await expect(page.getByText('confirmed')).toBeVisible();
+  await expect(
+    page.getByText('Your session at the identity provider has ended, too.'),
+  ).toBeVisible();
   const signedOut = await storedEntries(page);
   expect(secretsLeft('ada', signedIn, signedOut)).toEqual([]);
   expect(entriesOf('ada', signedOut)).toEqual({});

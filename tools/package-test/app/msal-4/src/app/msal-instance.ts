@@ -6,7 +6,6 @@ export const msalInstance = new PublicClientApplication({
     ...identityProvider,
     protocolMode: ProtocolMode.OIDC,
     redirectUri: '/',
-    postLogoutRedirectUri: '/signed-out',
   },
   cache: { cacheLocation: 'localStorage' },
 });

@@ -5,7 +5,6 @@ export const msalInstance = new PublicClientApplication({
   auth: {
     ...identityProvider,
     redirectUri: '/redirect.html',
-    postLogoutRedirectUri: '/signed-out',
   },
   cache: { cacheLocation: 'localStorage' },
   system: { protocolMode: ProtocolMode.OIDC },

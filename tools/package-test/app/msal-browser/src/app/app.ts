@@ -1,10 +1,11 @@
 import { Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { msalInstance } from './msal-instance';
+import { SignOutButton } from './sign-out-button';
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet],
+  imports: [RouterOutlet, SignOutButton],
   templateUrl: './app.html',
   styleUrl: './app.css',
 })
