@@ -14,6 +14,7 @@ import { Terminal } from './package-test/terminal.mjs';
 import { WORKSPACE } from './workspace.mjs';
 
 const PACKAGE = join(WORKSPACE, 'dist', 'msal-logout');
+const REPORTS = join(WORKSPACE, 'reports', 'package');
 
 try {
   process.exitCode = await test(readOptions(process.argv.slice(2)));
@@ -39,12 +40,8 @@ async function test({ combinations, keep }) {
     for (const [index, combination] of combinations.entries()) {
       const name = describe(combination);
       console.log(name);
-      const reports = join(
-        WORKSPACE,
-        'reports',
-        'package',
-        name.replaceAll(' ', '-').toLowerCase(),
-      );
+      const reports = join(REPORTS, name.replaceAll(' ', '-').toLowerCase());
+      rmSync(reports, { recursive: true, force: true });
       try {
         if (stopped) throw new Error('stopped');
         await tryPackage(combination, { folder: join(folder, `${index}`), tarball, reports });
