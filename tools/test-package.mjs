@@ -8,9 +8,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { untilAskedToStop } from './asked-to-stop.mjs';
-import { describe, readOptions } from './package-test/combinations.mjs';
-import { tryPackage } from './package-test/stranger.mjs';
+import { nameOf, readOptions } from './package-test/combinations.mjs';
 import { Terminal } from './package-test/terminal.mjs';
+import { tryPackage } from './package-test/try-package.mjs';
 import { WORKSPACE } from './workspace.mjs';
 
 const PACKAGE = join(WORKSPACE, 'dist', 'msal-logout');
@@ -38,7 +38,7 @@ async function test({ combinations, keep }) {
   try {
     const tarball = await pack(folder);
     for (const [index, combination] of combinations.entries()) {
-      const name = describe(combination);
+      const name = nameOf(combination);
       console.log(name);
       const reports = join(REPORTS, name.replaceAll(' ', '-').toLowerCase());
       rmSync(reports, { recursive: true, force: true });

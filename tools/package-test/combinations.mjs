@@ -32,7 +32,7 @@ export function readOptions(args) {
 }
 
 /** @param {Combination} combination */
-export function describe({ angular, msal, signsInWith }) {
+export function nameOf({ angular, msal, signsInWith }) {
   const first = `Angular ${angular} with msal-browser ${msal}`;
   return signsInWith === 'msal-browser' ? first : `${first} and msal-angular`;
 }

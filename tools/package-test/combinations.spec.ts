@@ -1,4 +1,4 @@
-import { describe as nameOf, readOptions } from './combinations.mjs';
+import { nameOf, readOptions } from './combinations.mjs';
 
 describe('the options of npm run test:package', () => {
   const combinations = (...args: string[]) => readOptions(args).combinations.map(nameOf);

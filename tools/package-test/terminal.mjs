@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
-import { untilAskedToStop } from '../asked-to-stop.mjs';
 import { npmCommand } from '../run.mjs';
 import { WORKSPACE } from '../workspace.mjs';
-
-/** A command that did not end well; the message is all that it printed. */
-export class CommandFailed extends Error {}
+import { runQuietly } from './run-quietly.mjs';
 
 /** Runs commands as somebody does who has never seen this workspace. Their output is read only when they fail. */
 export class Terminal {
@@ -37,40 +33,10 @@ export class Terminal {
    * @param {string} command
    * @param {readonly string[]} args
    * @param {string} folder
-   * @returns {Promise<void>}
-   * @throws {CommandFailed}
    */
   #run(command, args, folder) {
     return runQuietly(command, args, { cwd: folder, env: outside(dirname(this.#node)) });
   }
-}
-
-/**
- * @param {string} command
- * @param {readonly string[]} args
- * @param {{ cwd: string; env: NodeJS.ProcessEnv }} options
- * @returns {Promise<void>}
- * @throws {CommandFailed}
- */
-export function runQuietly(command, args, options) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    void untilAskedToStop().then(() => child.kill('SIGINT'));
-    /** @type {Buffer[]} */
-    const output = [];
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (/** @type {Buffer} */ chunk) => output.push(chunk));
-    }
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      if (code === 0) resolve();
-      else {
-        const line = [command, ...args].join(' ');
-        const how = signal ?? `exit code ${String(code)}`;
-        reject(new CommandFailed(`$ ${line}\n${Buffer.concat(output)}\n${how}`));
-      }
-    });
-  });
 }
 
 /**

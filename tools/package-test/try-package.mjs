@@ -4,10 +4,11 @@ import { identityServer } from '../demo-servers.mjs';
 import { findFreePort } from '../ports.mjs';
 import { WORKSPACE } from '../workspace.mjs';
 import { NewApplication } from './new-application.mjs';
-import { findNode } from './node.mjs';
-import { whileRunning } from './running.mjs';
-import { runQuietly, Terminal } from './terminal.mjs';
+import { findNode } from './find-node.mjs';
+import { runQuietly } from './run-quietly.mjs';
+import { Terminal } from './terminal.mjs';
 import { ANGULAR } from './versions.mjs';
+import { whileRunning } from './while-running.mjs';
 
 /** @typedef {import('./combinations.mjs').Combination} Combination */
 
