@@ -30,7 +30,7 @@ export const test = base.extend<FaultFixtures>({
     await context.addInitScript(() => (window.faults = {}));
     await use(await listen(context));
   },
-  ada: async ({ app, told }, use) => {
+  ada: async ({ told, app }, use) => {
     await app.signIn('ada');
     // A code and three tokens, beside the names.
     await expect.poll(() => told.secrets.size).toBeGreaterThanOrEqual(8);
@@ -38,7 +38,7 @@ export const test = base.extend<FaultFixtures>({
     await use(app);
   },
   aftermath: [
-    async ({ app, context, told, leaves }, use) => {
+    async ({ told, app, context, leaves }, use) => {
       await use(undefined);
       await context.unrouteAll();
       await context.setOffline(false);
@@ -56,8 +56,7 @@ export const test = base.extend<FaultFixtures>({
 });
 
 async function expectAdaGone(next: MsalPage, leaves: Leaves): Promise<void> {
-  const isTold = () => next.page.evaluate(() => window.client.interrupted !== null);
-  if (leaves === 'what is told') await expect.poll(isTold).toBe(true);
+  if (leaves === 'what is told') await expect.poll(() => next.isInterrupted()).toBe(true);
   else expect(Object.keys(await leftOfAda(next))).toEqual([]);
 }
 

@@ -218,6 +218,17 @@ export class MsalPage {
     return this.result();
   }
 
+  /** Whether the page tells of a sign-out that was cut off. */
+  isInterrupted(): Promise<boolean> {
+    return this.page.evaluate(() => window.client.interrupted !== null);
+  }
+
+  /** Finishes the sign-out that was cut off, as a user does who is asked; what the page that it returns to says. */
+  async resume(): Promise<LogoutResult> {
+    await this.page.evaluate(() => void window.client.resume());
+    return this.returnedResult();
+  }
+
   /** The events of this tab, in order, over redirects. */
   events(): Promise<readonly KeptEvent[]> {
     return this.page.evaluate(
