@@ -79,8 +79,8 @@ it.each([
   { standalone: false, routing: true },
   { standalone: false, routing: false },
 ])('changes nothing when it runs again: %o', async (options) => {
-  const first = await ngAdd(await newApplication(options), { popupReturnPage: true });
-  const second = await ngAdd(first.tree, { popupReturnPage: true });
+  const first = await ngAdd(await newApplication(options));
+  const second = await ngAdd(first.tree);
 
   expect(contentsOf(second.tree)).toEqual(contentsOf(first.tree));
   expect(second.messages).toContain('provideMsalLogout is there');

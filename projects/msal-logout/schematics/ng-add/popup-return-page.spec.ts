@@ -4,7 +4,7 @@ const PAGE = '/public/logout-return.html';
 
 it('has the build copy the script of the page', async () => {
   const before = await newApplication();
-  const { tree, messages } = await ngAdd(before, { popupReturnPage: true });
+  const { tree, messages } = await ngAdd(before);
 
   expect(tree.readText(PAGE)).toContain('<script src="complete-logout.js"></script>');
   const { projects } = tree.readJson('/angular.json') as {
@@ -17,9 +17,9 @@ it('has the build copy the script of the page', async () => {
   expect(messages).toContain("logoutPopup({ postLogoutRedirectUri: '/logout-return.html' })");
 });
 
-it('is there only when it is asked for', async () => {
+it('is left away when nobody wants it', async () => {
   const before = await newApplication();
-  const { tree } = await ngAdd(before);
+  const { tree } = await ngAdd(before, { popupReturnPage: false });
 
   expect(tree.exists(PAGE)).toBe(false);
   expect(tree.readText('/angular.json')).toBe(before.readText('/angular.json'));
@@ -31,7 +31,7 @@ it('is not written where the build copies no such folder', async () => {
     .readText('/angular.json')
     .replace('"input": "public"', '"input": "files"');
   before.overwrite('/angular.json', workspace);
-  const { tree, messages } = await ngAdd(before, { popupReturnPage: true });
+  const { tree, messages } = await ngAdd(before);
 
   expect(tree.exists(PAGE)).toBe(false);
   expect(tree.readText('/angular.json')).toBe(workspace);

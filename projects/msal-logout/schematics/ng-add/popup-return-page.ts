@@ -45,8 +45,8 @@ export function addPopupReturnPage(application: Application, report: Report): Ru
       options['assets'] = [...assets, SCRIPT];
     report.did(`the page for popups to return to: ${path}`);
     report.leaves(
-      `Register ${address} at your provider as well, and sign out in popups by\n` +
-        `logoutPopup({ postLogoutRedirectUri: '${address}' })`,
+      `For popups that do not load the whole application, register ${address} at your provider\n` +
+        `as well, and sign out by logoutPopup({ postLogoutRedirectUri: '${address}' })`,
     );
     return (tree: Tree) => {
       if (!tree.exists(path)) tree.create(path, PAGE);
