@@ -1,4 +1,6 @@
+import { attempt } from '../attempt';
 import { parseJsonObject } from '../json-object';
+import { fromBase64Url } from './base64-url';
 import type { AccountInfo, IdTokenClaims } from './account-info';
 
 /** The members of a cached account that a sign-out reads. */
@@ -57,13 +59,8 @@ export function idTokenIn(text: string): CachedIdToken | null {
 }
 
 function claimsOf(idToken: string): IdTokenClaims {
-  try {
-    const payload = (idToken.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
-    const bytes = Uint8Array.from(atob(payload), (char) => char.charCodeAt(0));
-    return parseJsonObject(new TextDecoder().decode(bytes));
-  } catch {
-    return {};
-  }
+  const payload = idToken.split('.')[1] ?? '';
+  return parseJsonObject(attempt(() => new TextDecoder().decode(fromBase64Url(payload)), null));
 }
 
 function optional<K extends string>(name: K, value: string | undefined) {

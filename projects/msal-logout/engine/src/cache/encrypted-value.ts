@@ -1,4 +1,5 @@
 import { parseJsonObject } from '../json-object';
+import { fromBase64Url } from './base64-url';
 
 /** The cookie in which MSAL 4 and 5 keep the key of what they encrypt in localStorage. */
 const KEY_COOKIE = 'msal.cache.encryption';
@@ -66,9 +67,4 @@ function readKeyCookie(): { readonly id: string; readonly key: string } | null {
   const pair = document.cookie.split('; ').find((each) => each.startsWith(`${KEY_COOKIE}=`));
   const { id, key } = parseJsonObject(decodeURIComponent(pair?.slice(KEY_COOKIE.length + 1) ?? ''));
   return typeof id === 'string' && typeof key === 'string' ? { id, key } : null;
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
 }

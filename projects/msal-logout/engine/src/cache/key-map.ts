@@ -1,3 +1,5 @@
+import { attempt } from '../attempt';
+
 const ACCOUNT_MAP = /^msal\.(?:\d+\.)?account\.keys$/;
 const TOKEN_MAP = /^msal\.(?:\d+\.)?token\.keys\.(.+)$/s;
 
@@ -51,11 +53,7 @@ export function keyMapText(
 }
 
 function parse(storage: Storage, key: string): unknown {
-  try {
-    return JSON.parse(storage.getItem(key) ?? '');
-  } catch {
-    return null;
-  }
+  return attempt<unknown>(() => JSON.parse(storage.getItem(key) ?? ''), null);
 }
 
 function isLists(value: unknown): value is Lists {

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { parseJsonObject } from '../json-object';
 import type { AccountIdentity } from './account-info';
 import { AccountKeys, isAccountEntry, isTokenOf, ownerIn } from './account-keys';
@@ -74,12 +75,12 @@ export function isSwept({ entries, mentions }: Sweep): boolean {
  * refuses is passed over; a new plan tells what is left.
  */
 export function sweep(storage: Storage, { entries, mentions }: Sweep): void {
-  for (const key of entries.keys()) attempt(() => storage.removeItem(key));
+  for (const key of entries.keys()) attempt(() => storage.removeItem(key), undefined);
   for (const [key, text] of mentions) {
     attempt(() => {
       if (text === null) storage.removeItem(key);
       else storage.setItem(key, text);
-    });
+    }, undefined);
   }
 }
 
@@ -108,12 +109,4 @@ function isActive(storage: Storage, key: string, theirs: AccountKeys): boolean {
   if (filters === null) return theirs.hasLocalAccountId(storage.getItem(key) ?? '');
   const { homeAccountId } = parseJsonObject(filters);
   return typeof homeAccountId === 'string' && theirs.hasHomeAccountId(homeAccountId);
-}
-
-function attempt(change: () => void): void {
-  try {
-    change();
-  } catch {
-    // Shown by the plan that is made afterwards.
-  }
 }

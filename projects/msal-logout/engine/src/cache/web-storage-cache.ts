@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import { accountsIn, idTokenIn } from './account-entity';
 import type { AccountInfo, IdTokenClaims } from './account-info';
@@ -86,13 +87,10 @@ export class WebStorageCache implements AccountCache {
   }
 
   get #storage(): Storage | null {
-    try {
-      if (this.#cacheLocation === 'localStorage') return window.localStorage;
-      if (this.#cacheLocation === 'sessionStorage') return window.sessionStorage;
-    } catch {
-      // A page without access to storage has no cache there.
-    }
-    return null;
+    const location = this.#cacheLocation;
+    if (location !== 'localStorage' && location !== 'sessionStorage') return null;
+    // A page without access to storage has no cache there.
+    return attempt(() => window[location], null);
   }
 
   /** The key maps, those of the newest layout first. */

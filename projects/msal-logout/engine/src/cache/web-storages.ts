@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { MsalLogoutError } from '../errors/msal-logout-error';
 import type { ClearTarget } from './account-cache';
 import type { MsalCacheChannel } from './msal-cache-channel';
@@ -6,13 +7,9 @@ import { isSwept, planSweep, sweep } from './storage-sweep';
 
 /** The Web Storages that this page may use. A page without access to storage, as in some frames, has none. */
 export function webStorages(): readonly Storage[] {
-  return [() => window.localStorage, () => window.sessionStorage].flatMap((storage) => {
-    try {
-      return [storage()];
-    } catch {
-      return [];
-    }
-  });
+  return [() => window.localStorage, () => window.sessionStorage].flatMap(
+    (storage) => attempt(storage, null) ?? [],
+  );
 }
 
 /** What has to change in every Web Storage. */

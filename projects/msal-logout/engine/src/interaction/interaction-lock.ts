@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { parseJsonObject } from '../json-object';
 
 /** Where MSAL notes, for all its instances in a tab, that somebody is signing in or out. */
@@ -19,22 +20,19 @@ export class InteractionLock {
 
   /** Takes the lock; `false` when a sign-in holds it. One that a sign-out has left behind is taken over. */
   take(): boolean {
-    try {
+    // Where the storage cannot be used, MSAL sees no lock either.
+    return attempt(() => {
       const held = window.sessionStorage.getItem(KEY);
       if (held !== null && parseJsonObject(held)['type'] !== 'signout') return false;
       window.sessionStorage.setItem(KEY, this.#value);
-    } catch {
-      // Where the storage cannot be used, MSAL sees no lock either.
-    }
-    return true;
+      return true;
+    }, true);
   }
 
   /** Gives the lock back, unless somebody else has it by now. */
   release(): void {
-    try {
+    attempt(() => {
       if (window.sessionStorage.getItem(KEY) === this.#value) window.sessionStorage.removeItem(KEY);
-    } catch {
-      // As above.
-    }
+    }, undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { decodeState } from '../request/library-state';
 import type { ServerOutcome } from '../request/logout-result';
 import { elapsed } from './elapsed';
@@ -26,11 +27,8 @@ const TIMED_OUT: ServerOutcome = { server: 'unconfirmed', reason: 'timed_out' };
 
 /** Sends a popup that is still blank to `url`, without what it has copied of this tab's sessionStorage. */
 export function leaveInPopup(popup: Window, url: string): void {
-  try {
-    popup.sessionStorage.clear();
-  } catch {
-    // Where the storage cannot be used, nothing was copied.
-  }
+  // Where the storage cannot be used, nothing was copied.
+  attempt(() => popup.sessionStorage.clear(), undefined);
   popup.location.replace(url);
 }
 
@@ -98,9 +96,8 @@ function look(popup: Window, options: PopupOptions): ServerOutcome | null {
 
 /** The address of a popup that is on this origin. */
 function addressOf({ location }: Window): URL | null {
-  try {
-    return location.origin === window.location.origin ? new URL(location.href) : null;
-  } catch {
-    return null;
-  }
+  return attempt(
+    () => (location.origin === window.location.origin ? new URL(location.href) : null),
+    null,
+  );
 }

@@ -1,3 +1,5 @@
+import { attempt } from '../attempt';
+
 /** Size and place of a popup, as in MSAL's `PopupWindowAttributes`; 0 is a value. */
 export interface PopupWindowAttributes {
   /** Both numbers or none. */
@@ -35,11 +37,7 @@ export function openPopup(
     top: Math.max(0, parent.screenY + (parent.outerHeight - height) / 2),
   };
   const features = `width=${width}, height=${height}, top=${top}, left=${left}, scrollbars=yes`;
-  try {
-    const popup = parent.open(url, name, features);
-    // Some blockers hand out a window that is closed already.
-    return popup?.closed === false ? popup : null;
-  } catch {
-    return null;
-  }
+  const popup = attempt(() => parent.open(url, name, features), null);
+  // Some blockers hand out a window that is closed already.
+  return popup?.closed === false ? popup : null;
 }

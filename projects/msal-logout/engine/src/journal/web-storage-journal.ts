@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { isAccountIdentity } from '../cache/account-info';
 import { parseJsonObject } from '../json-object';
 import type { JournalEntry, LogoutJournal } from './logout-journal';
@@ -57,15 +58,6 @@ export class WebStorageJournal implements LogoutJournal {
     };
     window.addEventListener('storage', hear);
     return () => window.removeEventListener('storage', hear);
-  }
-}
-
-/** Storage that cannot be used remembers nothing. */
-function attempt<T>(use: () => T, otherwise: T): T {
-  try {
-    return use();
-  } catch {
-    return otherwise;
   }
 }
 

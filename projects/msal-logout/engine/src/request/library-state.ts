@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { parseJsonObject } from '../json-object';
 
 /** What a sign-out writes into `state`, in the form that MSAL gives its own. */
@@ -22,17 +23,9 @@ export function encodeState({ id, interactionType, userState }: LibraryState): s
 /** Reads a `state` parameter back; `null` when it is not of this form. */
 export function decodeState(state: string): LibraryState | null {
   const [library = '', ...rest] = state.split('|');
-  const { id, meta } = parseLibraryPart(library);
+  const { id, meta } = parseJsonObject(attempt(() => atob(library), null));
   if (typeof id !== 'string' || typeof meta !== 'object' || meta === null) return null;
   const { interactionType } = meta as Record<string, unknown>;
   if (interactionType !== 'redirect' && interactionType !== 'popup') return null;
   return { id, interactionType, ...(rest.length > 0 && { userState: rest.join('|') }) };
-}
-
-function parseLibraryPart(base64: string): Readonly<Record<string, unknown>> {
-  try {
-    return parseJsonObject(atob(base64));
-  } catch {
-    return {};
-  }
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import type { AccountIdentity } from '../cache/account-info';
 import { accountKey } from '../cache/account-info';
 import { parseJsonObject } from '../json-object';
@@ -32,12 +33,15 @@ export class TabMailbox {
   put({ correlationId, everyone, accounts }: TabSignOut): void {
     const people = accounts.map(fingerprint);
     const mail = { name: this.#name, correlationId, everyone, people, at: Date.now() };
-    attempt(() => localStorage.setItem(MAIL, JSON.stringify({ mail: [...readMail(), mail] })));
+    attempt(
+      () => localStorage.setItem(MAIL, JSON.stringify({ mail: [...readMail(), mail] })),
+      undefined,
+    );
   }
 
   /** What this tab has missed since it last called this or {@link leave}; nothing when it is new. */
   collect(): readonly MissedSignOut[] {
-    const heardUntil = attempt(() => sessionStorage.getItem(HEARD_UNTIL)) ?? null;
+    const heardUntil = attempt(() => sessionStorage.getItem(HEARD_UNTIL), null);
     this.leave();
     if (heardUntil === null) return [];
     return readMail()
@@ -51,12 +55,12 @@ export class TabMailbox {
 
   /** The page goes away: this tab has heard everything until now. */
   leave(): void {
-    attempt(() => sessionStorage.setItem(HEARD_UNTIL, String(Date.now())));
+    attempt(() => sessionStorage.setItem(HEARD_UNTIL, String(Date.now())), undefined);
   }
 }
 
 function readMail(): readonly Mail[] {
-  const { mail } = parseJsonObject(attempt(() => localStorage.getItem(MAIL)) ?? null);
+  const { mail } = parseJsonObject(attempt(() => localStorage.getItem(MAIL), null));
   return Array.isArray(mail) ? mail.filter(isMail) : [];
 }
 
@@ -77,13 +81,4 @@ function fingerprint(account: AccountIdentity): string {
     return (hash >>> 0).toString(36);
   });
   return hashes.join('.');
-}
-
-/** Storage that cannot be used keeps nothing. */
-function attempt<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }
