@@ -49,8 +49,8 @@ it('takes the steps of a redirect in order', async () => {
 
   expect(trace).toEqual([
     'msal:logoutStart',
-    'run the tasks',
     'journal: begun',
+    'run the tasks',
     'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
@@ -73,8 +73,8 @@ it('takes the steps of a popup in order', async () => {
   expect(trace).toEqual([
     'open the popup',
     'msal:logoutStart',
-    'run the tasks',
     'journal: begun',
+    'run the tasks',
     'tell other tabs: signing-out',
     'clear',
     'msal:accountsCleared',
@@ -133,8 +133,8 @@ it('ends at the clearing when that fails', async () => {
 
   expect(trace).toEqual([
     'msal:logoutStart',
-    'run the tasks',
     'journal: begun',
+    'run the tasks',
     'tell other tabs: signing-out',
     'clear',
     'journal: forget',

@@ -286,12 +286,12 @@ export class EndSessionClient {
     report.start(accounts);
     try {
       if (unreadable) throw unreadable;
+      if (interactionType !== InteractionType.None) this.#pending.begin(entry);
       const signOut = { correlationId, interactionType, accounts: request.accounts };
       await runSignOutTasks(resumed && resumed.stage !== 'begun' ? [] : this.#tasks, signOut, {
         timeout,
         report: this.#reportError,
       });
-      if (interactionType !== InteractionType.None) this.#pending.begin(entry);
       if (this.#accounts.areShared) this.#tabs.send({ type: 'signing-out', ...target });
       await this.#accounts.clear(target, { interactionType, correlationId, origin: 'here' });
       if (!this.#pending.cleared(entry)) {
