@@ -1,4 +1,3 @@
-import { CONFIRMED_BY_REDIRECT, ENDED_HERE } from '../harness/expected-events';
 import { confirmForEverybody } from '../harness/provider';
 import { endSessionRequests } from '../harness/sent-requests';
 import { describeEachMajor, expect, test } from '../harness/test';
@@ -9,36 +8,6 @@ describeEachMajor(() => {
     expect(await app.isInteracting()).toBe(false);
     await app.signInByRedirect('ada');
     expect(await app.accounts()).toContain('ada');
-  });
-
-  test.describe('blocked', () => {
-    test.beforeEach(async ({ app, page }) => {
-      await app.signIn('ada');
-      await page.evaluate(() => {
-        window.open = () => null;
-      });
-    });
-
-    test('does not undo the sign-out here', async ({ app, provider }) => {
-      const result = await app.signOut('logoutPopup', { account: 'ada' });
-
-      expect(result).toMatchObject({
-        local: 'cleared',
-        server: 'failed',
-        reason: 'popup_blocked',
-      });
-      expect(await app.accounts()).toEqual([]);
-      expect(await provider.knows('ada')).toBe(true);
-      expect(await app.eventTypes()).toEqual(ENDED_HERE);
-    });
-
-    test('goes on by redirect where the request says so', async ({ app, provider }) => {
-      await app.beginSignOut('logoutPopup', { account: 'ada', popupFallback: 'redirect' });
-
-      expect(await app.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
-      expect(await provider.knows('ada')).toBe(false);
-      expect(await app.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
-    });
   });
 
   test('closed by hand is noticed within 200 ms', async ({ app, page }) => {
@@ -121,15 +90,5 @@ describeEachMajor(() => {
     expect(second).toEqual(first);
     expect(asked).toHaveLength(1);
     expect(popups).toHaveLength(1);
-  });
-
-  test('cut off by a Cross-Origin-Opener-Policy still confirms', async ({ app, provider }) => {
-    await app.open(`/v${app.major}/?coop`);
-    await app.signIn('ada');
-
-    await app.signOut('logoutPopup', { account: 'ada' });
-
-    await expect.poll(() => app.eventTypes()).toContain('serverSignOutConfirmed');
-    expect(await provider.knows('ada')).toBe(false);
   });
 });

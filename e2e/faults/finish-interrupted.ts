@@ -1,0 +1,17 @@
+import type { MsalPage } from '../harness/msal-page';
+import { expect } from '../harness/test';
+
+/** Whom the sign-out was about that the page tells to be interrupted; nobody when it tells none. */
+export function interruptedAccounts(tab: MsalPage): Promise<readonly string[]> {
+  return tab.page.evaluate(() =>
+    (window.client.interrupted?.accounts ?? []).map(({ homeAccountId }) => homeAccountId),
+  );
+}
+
+/** Waits until the page tells that Ada's sign-out was interrupted, and finishes it, as people do. */
+export async function finishInterrupted(tab: MsalPage): Promise<void> {
+  await expect.poll(() => interruptedAccounts(tab)).toEqual(['ada']);
+  await tab.page.evaluate(() => void window.client.resume());
+  expect(await tab.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
+  expect(await interruptedAccounts(tab)).toEqual([]);
+}

@@ -1,0 +1,67 @@
+import type { BrowserContext, Page, Route } from '@playwright/test';
+import { HARNESS_IDENTITY_SERVER } from '../harness/addresses';
+import type { MsalPage } from '../harness/msal-page';
+import { IdentityServerPages } from '../pages/identity-server';
+
+/** Where sign-outs are asked for at the provider. */
+export const END_SESSION = `${HARNESS_IDENTITY_SERVER}/session/end?*`;
+
+/** The events of a popup sign-out that the provider has not confirmed. */
+export const ENDED_IN_POPUP = [
+  'logoutStart',
+  'accountsCleared',
+  'popupOpened',
+  'logoutSuccess',
+  'logoutEnd',
+] as const;
+
+/** What comes of a popup that is closed, or looks so. */
+export const CLOSED = { local: 'cleared', server: 'unconfirmed', reason: 'popup_closed' } as const;
+
+/** Has the provider ask whom to sign out, as it does when the request names nobody. */
+export async function haveProviderAsk(context: BrowserContext, headers = {}): Promise<void> {
+  await context.route(END_SESSION, async (route) => {
+    const url = new URL(route.request().url());
+    url.searchParams.delete('logout_hint');
+    const response = await route.fetch({ url: url.href, maxRedirects: 0 });
+    await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
+  });
+}
+
+/** Starts to sign Ada out in a popup. */
+export async function openPopup(ada: MsalPage): Promise<Page> {
+  const popup = ada.page.waitForEvent('popup');
+  await ada.beginSignOut('logoutPopup', { account: 'ada' });
+  return popup;
+}
+
+/** Starts to sign Ada out in a popup, which stands at the provider's question. */
+export async function stopAtQuestion(ada: MsalPage, headers = {}): Promise<Page> {
+  await haveProviderAsk(ada.page.context(), headers);
+  const popup = await openPopup(ada);
+  await new IdentityServerPages(popup).signedInUsers.waitFor();
+  return popup;
+}
+
+/** Where a popup that has left may be, each with what brings it there. */
+export const MOMENTS = {
+  'while the provider is asked': async (ada: MsalPage) => {
+    const asked = new Promise<Route>(
+      (resolve) => void ada.page.context().route(END_SESSION, resolve),
+    );
+    const popup = await openPopup(ada);
+    await asked;
+    return popup;
+  },
+  "on the provider's page": (ada: MsalPage) => stopAtQuestion(ada),
+  'while the answer is on the way': async (ada: MsalPage) => {
+    const answered = new Promise((resolve) => {
+      void ada.page.context().route(END_SESSION, async (route) => {
+        resolve(await route.fetch({ maxRedirects: 0 }));
+      });
+    });
+    const popup = await openPopup(ada);
+    await answered;
+    return popup;
+  },
+} as const;
