@@ -57,6 +57,16 @@ it('does so once', () => {
   expect(takeLogoutReturn(journal)).toBeNull();
 });
 
+it('notes that a popup is back, once, for the window that waits', () => {
+  const state = encodeURIComponent(encodeState({ id: 's-1', interactionType: 'popup' }));
+  const { journal, returned } = comeBack(`?state=${state}`, ENTRY);
+  window.history.replaceState(null, '', `/signed-out?state=${state}`);
+
+  expect(returned?.result.server).toBe('confirmed');
+  expect(journal.find('s-1')?.stage).toBe('returned');
+  expect(takeLogoutReturn(journal)).toBeNull();
+});
+
 it.each(['', '?state=mine', `?state=${stateOf('s-2')}`, '?state=%7C'])(
   'leaves %p alone, which is no state of a sign-out that it knows',
   (search) => {

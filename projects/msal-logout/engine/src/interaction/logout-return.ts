@@ -34,12 +34,16 @@ export function takeLogoutReturn(journal: LogoutJournal): LogoutReturn | null {
   const url = new URL(window.location.href);
   const state = decodeState(url.searchParams.get('state') ?? '');
   const entry = state ? journal.find(state.id) : journal.findOfThisTab();
-  if (!entry || !(state || hasArrivedAt(entry.postLogoutRedirectUri, url))) return null;
+  if (!entry || entry.stage === 'returned') return null;
+  if (!state && !hasArrivedAt(entry.postLogoutRedirectUri, url)) return null;
 
-  journal.remove(entry.stateId);
+  // The window that waits for a popup must be able to tell this from an entry that somebody has deleted.
+  const isAwaited = state?.interactionType === 'popup';
+  const isNoted = isAwaited && journal.write({ ...entry, stage: 'returned' });
+  if (!isNoted) journal.remove(entry.stateId);
   journal.arrive();
   if (state) window.history.replaceState(window.history.state, '', withoutState(url));
-  if (state?.interactionType === 'popup') tellOpener(entry.stateId);
+  if (isAwaited) tellOpener(entry.stateId);
   return {
     interactionType: state?.interactionType ?? 'redirect',
     result: {

@@ -15,8 +15,11 @@ export interface JournalEntry {
   readonly postLogoutRedirectUri: string | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** How far it has come: at `cleared` the cache is proven to be clear, at `interrupted` its page has given it up. */
-  readonly stage: 'begun' | 'cleared' | 'interrupted';
+  /**
+   * How far it has come: at `cleared` the cache is proven to be clear, at `interrupted` its page has given it up, at
+   * `returned` a popup is back, and the page that has opened it may not know yet.
+   */
+  readonly stage: 'begun' | 'cleared' | 'interrupted' | 'returned';
   /** How often the sign-out has been taken up again. */
   readonly resumed: number;
 }

@@ -97,6 +97,13 @@ describe('a sign-out of an earlier page', () => {
     expect(client.interrupted).toBeNull();
   });
 
+  it('is forgotten when its popup is back and the page that opened it is not there', async () => {
+    const { client, journal } = await startPage([entryOf({ stage: 'returned' })]);
+
+    expect(client.interrupted).toBeNull();
+    expect(journal.entries()).toEqual([]);
+  });
+
   it('does not hide another one', async () => {
     const { client, events } = await startPage([
       entryOf({ startedAt: ago(2 * MINUTE) }),
@@ -215,12 +222,26 @@ describe('on the page itself', () => {
     const { client, journal } = setupClient({ accounts: [ADA] });
     client.addEventCallback(({ eventType }) => {
       if (eventType !== EventType.POPUP_OPENED) return;
-      for (const { stateId } of journal.entries()) journal.remove(stateId);
+      for (const entry of journal.entries()) journal.write({ ...entry, stage: 'returned' });
       popup.close();
     });
 
     expect(await client.logoutPopup()).toMatchObject({ server: 'confirmed' });
     expect(client.interrupted).toBeNull();
+    expect(journal.entries()).toEqual([]);
+  });
+
+  it('is not confirmed by somebody who deletes what is remembered of it', async () => {
+    const popup = new FakePopup();
+    jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
+    const { client, journal } = setupClient({ accounts: [ADA] });
+    client.addEventCallback(({ eventType }) => {
+      if (eventType !== EventType.POPUP_OPENED) return;
+      for (const { stateId } of journal.entries()) journal.remove(stateId);
+      popup.close();
+    });
+
+    expect(await client.logoutPopup()).toMatchObject({ reason: 'popup_closed' });
   });
 
   it('is never noted when nothing is to happen at the server', async () => {

@@ -32,8 +32,6 @@ export class PendingSignOuts {
   readonly #listeners = new Set<() => void>();
   /** Those that run on this page, each with what lets other tabs know when the page is gone. */
   readonly #running = new Map<string, Promise<(() => void) | null>>();
-  /** Those of this page that are remembered. */
-  readonly #noted = new Set<string>();
   /** Interrupted ones that the application knows of: by an event, or by the result of the sign-out. */
   readonly #known = new Set<string>();
   #leftBy: string | undefined;
@@ -69,14 +67,12 @@ export class PendingSignOuts {
   /** Its accounts are proven to be gone; `false` when that cannot be noted, even now that there is more room. */
   cleared(entry: JournalEntry): boolean {
     if (!this.#running.has(entry.stateId)) return true;
-    const isNoted = this.#journal.write({ ...entry, stage: 'cleared' });
-    if (isNoted) this.#noted.add(entry.stateId);
-    return isNoted;
+    return this.#journal.write({ ...entry, stage: 'cleared' });
   }
 
-  /** Whether the page that one of this page returns to has matched its state, which it does once. */
+  /** Whether the page that the popup of one returns to has matched its state. */
   hasReturned(stateId: string): boolean {
-    return this.#noted.has(stateId) && !this.#journal.find(stateId);
+    return this.#journal.find(stateId)?.stage === 'returned';
   }
 
   /** The page is left for the server. */
@@ -90,7 +86,7 @@ export class PendingSignOuts {
     if (!owned) return;
     // Whatever the tab has left for, it is here.
     this.#journal.arrive();
-    if (outcome && isUnfinished(outcome)) {
+    if (outcome && isUnfinished(outcome) && !this.hasReturned(stateId)) {
       this.#known.add(stateId);
       this.#advance(stateId, 'interrupted');
     } else if (!this.#isResumedElsewhere(stateId, outcome)) {
@@ -145,8 +141,9 @@ export class PendingSignOuts {
     const look = ++this.#looks;
     const interrupted: JournalEntry[] = [];
     for (const entry of this.#journal.entries()) {
-      if (age(entry) > LIFETIME) this.#journal.remove(entry.stateId);
-      else if (await this.#isInterrupted(entry)) interrupted.push(entry);
+      if (age(entry) > LIFETIME || (await this.#isSpent(entry))) {
+        this.#journal.remove(entry.stateId);
+      } else if (await this.#isInterrupted(entry)) interrupted.push(entry);
     }
     // While this one waited for locks, another one may have begun.
     if (look !== this.#looks) return;
@@ -170,8 +167,13 @@ export class PendingSignOuts {
     return outcome?.server === 'delegated' && Boolean(this.#journal.find(stateId)?.resumed);
   }
 
+  /** Whether its popup is back, and nobody is left who has to know. */
+  async #isSpent(entry: JournalEntry): Promise<boolean> {
+    return entry.stage === 'returned' && !(await this.#isOwned(entry));
+  }
+
   async #isInterrupted(entry: JournalEntry): Promise<boolean> {
-    if (this.#running.has(entry.stateId)) return false;
+    if (this.#running.has(entry.stateId) || entry.stage === 'returned') return false;
     const { stateId, stage } = entry;
     if (stage === 'interrupted' || stateId === this.#leftBy || this.#known.has(stateId))
       return true;
