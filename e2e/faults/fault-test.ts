@@ -9,6 +9,8 @@ export type Leaves =
   | 'nothing'
   /** The application has been told that she is still here, or that the sign-out was cut off. */
   | 'what is told'
+  /** The sign-out has failed: entries of hers may be here, and the application has the error. */
+  | 'a failure'
   /** She has signed in again. */
   | 'a sign-in';
 
@@ -43,6 +45,7 @@ export const test = base.extend<FaultFixtures>({
       await context.unrouteAll();
       await context.setOffline(false);
       expect(told.leaks()).toEqual([]);
+      if (leaves === 'a failure') expect(await app.eventTypes()).toContain('logoutFailure');
 
       const next = await app.newTab();
       await next.open();
@@ -57,7 +60,7 @@ export const test = base.extend<FaultFixtures>({
 
 async function expectAdaGone(next: MsalPage, leaves: Leaves): Promise<void> {
   if (leaves === 'what is told') await expect.poll(() => next.isInterrupted()).toBe(true);
-  else expect(Object.keys(await leftOfAda(next))).toEqual([]);
+  if (leaves === 'nothing') expect(Object.keys(await leftOfAda(next))).toEqual([]);
 }
 
 /** What is stored of Ada, but for the library's own notes, which have her id and no more. */

@@ -1,40 +1,8 @@
 import { CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
-import { endSessionRequests } from '../harness/sent-requests';
 import { describeEachMajor, expect, test } from '../harness/test';
 import { IdentityServerPages } from '../pages/identity-server';
 
 describeEachMajor(() => {
-  for (const refusal of ['throws at', 'ignores'] as const) {
-    test(`a storage that ${refusal} removeItem makes the sign-out fail, and nothing is sent`, async ({
-      app,
-      page,
-    }) => {
-      await app.signIn('ada', 'alan');
-      const asked = endSessionRequests(page);
-      await page.evaluate((refusal) => {
-        Storage.prototype.removeItem = () => {
-          if (refusal === 'throws at') throw new DOMException('Storage is read-only');
-        };
-      }, refusal);
-
-      await expect(app.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
-        'cache_clear_failed',
-      );
-
-      const types = await app.eventTypes();
-      expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
-        'logoutStart',
-        'logoutFailure',
-        'logoutEnd',
-      ]);
-      await app.open();
-      expect(await app.isInteracting()).toBe(false);
-      await app.signInByRedirect('ada');
-      expect(await app.accounts()).toEqual(['ada', 'alan']);
-      expect(asked).toEqual([]);
-    });
-  }
-
   for (const listener of ['the client', 'MSAL'] as const) {
     test(`a listener of ${listener} that throws does not disturb a sign-out`, async ({
       app,

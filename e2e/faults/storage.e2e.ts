@@ -1,0 +1,225 @@
+import { HARNESS, HARNESS_IDENTITY_SERVER } from '../harness/addresses';
+import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
+import { endSessionRequests } from '../harness/sent-requests';
+import { IdentityServerPages } from '../pages/identity-server';
+import { fill, refuseToRemove, refuseToWrite } from './broken-storage';
+import { describeEachMajor, expect, test } from './fault-test';
+
+const END_SESSION = `${HARNESS_IDENTITY_SERVER}/session/end?*`;
+const NOT_NOTED = expect.stringContaining('could not be noted');
+
+describeEachMajor(() => {
+  test('a full storage notes a sign-out once the clearing has made room', async ({
+    ada,
+    context,
+    page,
+    provider,
+    told,
+  }) => {
+    await fill(page, 'localStorage');
+    await context.route(END_SESSION, (route) => route.abort());
+    await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+    await expect.poll(() => page.url()).toBe('chrome-error://chromewebdata/');
+    await context.unroute(END_SESSION);
+
+    await ada.open();
+    await expect.poll(() => ada.eventTypes()).toContain('logoutInterrupted');
+    await page.evaluate(() => void window.client.resume());
+
+    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+    expect(await provider.knows('ada')).toBe(false);
+    expect(told.lines).not.toContainEqual(NOT_NOTED);
+    // MSAL needs some for its tokens, too.
+    await page.evaluate(() => localStorage.removeItem(`app.fill.${2 ** 16}`));
+  });
+
+  test('a storage that takes nothing any more does not stop a sign-out', async ({
+    ada,
+    page,
+    provider,
+    told,
+  }) => {
+    await refuseToWrite(page);
+
+    const result = await ada.signOut('logoutPopup', { account: 'ada' });
+
+    expect(result).toMatchObject({ local: 'cleared', server: 'confirmed' });
+    expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_POPUP);
+    expect(told.lines).toContainEqual(NOT_NOTED);
+    expect(await provider.knows('ada')).toBe(false);
+  });
+
+  test('an application that clears the storage as its own clean-up has the sign-out done', async ({
+    ada,
+    page,
+    provider,
+  }) => {
+    await page.evaluate(() => (window.faults = { task: () => localStorage.clear() }));
+
+    await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+
+    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+    expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+    expect(await provider.knows('ada')).toBe(false);
+  });
+
+  for (const refusal of ['throws', 'does nothing'] as const) {
+    test(`a sign-out that fails because removeItem ${refusal} once is done when tried again`, async ({
+      ada,
+      page,
+      provider,
+    }) => {
+      await refuseToRemove(page, refusal, 1);
+      await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
+        'cache_clear_failed',
+      );
+
+      await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
+
+      expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+      expect(await provider.knows('ada')).toBe(false);
+    });
+
+    test.describe(() => {
+      test.use({ leaves: 'a failure' });
+
+      test(`a removeItem that always ${refusal} makes the sign-out fail, and nothing is sent`, async ({
+        ada,
+        page,
+        provider,
+        told,
+      }) => {
+        await ada.signIn('alan');
+        told.clear();
+        told.clear();
+        const asked = endSessionRequests(page);
+        await refuseToRemove(page, refusal, Infinity);
+
+        await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
+          'cache_clear_failed',
+        );
+
+        const types = await ada.eventTypes();
+        expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
+          'logoutStart',
+          'logoutFailure',
+          'logoutEnd',
+        ]);
+        expect(asked).toEqual([]);
+        expect(await provider.knows('ada')).toBe(true);
+        await ada.open();
+        expect(await ada.isInteracting()).toBe(false);
+      });
+    });
+  }
+
+  test.describe(() => {
+    test.use({ leaves: 'a failure' });
+
+    test('a list of entries that cannot be rewritten makes the sign-out of one of two fail', async ({
+      ada,
+      page,
+      provider,
+      told,
+    }) => {
+      await ada.signIn('alan');
+      told.clear();
+      await refuseToWrite(page);
+
+      await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
+        'cache_clear_failed',
+      );
+
+      expect(await ada.eventTypes()).toEqual([
+        'logoutStart',
+        'accountsCleared',
+        'logoutFailure',
+        'logoutEnd',
+      ]);
+      expect(await provider.knows('ada')).toBe(true);
+    });
+  });
+});
+
+test.describe(() => {
+  test.use({ cacheLocation: 'sessionStorage' });
+
+  test('a localStorage that stays full leaves a sign-out without its result, and the log says so', async ({
+    ada,
+    page,
+    provider,
+    told,
+  }) => {
+    await fill(page, 'localStorage');
+
+    await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+    await page.waitForURL(({ pathname }) => pathname.endsWith('/signed-out'));
+    await ada.ready();
+
+    expect(await page.evaluate(() => window.logoutReturn)).toBeNull();
+    expect(await ada.eventTypes()).toEqual(['logoutStart', 'accountsCleared', 'logoutSuccess']);
+    expect(told.lines).toContainEqual(NOT_NOTED);
+    expect(await provider.knows('ada')).toBe(false);
+  });
+
+  test('a full sessionStorage does not stop a sign-out', async ({ ada, page, provider }) => {
+    await fill(page, 'sessionStorage');
+
+    const result = await ada.signOut('logoutPopup', { account: 'ada' });
+
+    expect(result).toMatchObject({ local: 'cleared', server: 'confirmed' });
+    // The page of the harness had no room to keep the first one.
+    expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_POPUP.slice(1));
+    expect(await provider.knows('ada')).toBe(false);
+  });
+});
+
+test('a storage that another tab clears on the way leaves a redirect without its result', async ({
+  ada,
+  context,
+  page,
+  provider,
+}) => {
+  const other = await context.newPage();
+  await other.goto('/plain');
+  await context.route(END_SESSION, async (route) => {
+    await other.evaluate(() => localStorage.clear());
+    await route.continue();
+  });
+
+  await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+  await page.waitForURL(({ pathname }) => pathname.endsWith('/signed-out'));
+  await ada.ready();
+
+  expect(await page.evaluate(() => window.logoutReturn)).toBeNull();
+  expect(await ada.eventTypes()).toEqual(['logoutStart', 'accountsCleared', 'logoutSuccess']);
+  expect(await provider.knows('ada')).toBe(false);
+});
+
+test('site data that is cleared while a popup is open is no confirmation', async ({
+  ada,
+  context,
+  page,
+  provider,
+  told,
+}) => {
+  await ada.signIn('alan');
+  told.clear();
+  const opened = page.waitForEvent('popup');
+  await ada.beginSignOut('logoutPopup');
+  const popup = await opened;
+  await expect(new IdentityServerPages(popup).signedInUsers).toHaveCount(2);
+
+  const browser = await context.newCDPSession(page);
+  await browser.send('Storage.clearDataForOrigin', {
+    origin: HARNESS,
+    storageTypes: 'local_storage',
+  });
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+  await popup.close();
+
+  expect(await ada.result()).toMatchObject({ server: 'unconfirmed', reason: 'popup_closed' });
+  // What the page of the harness had kept of the earlier ones is cleared, too.
+  expect(await ada.eventTypes()).toEqual(['logoutSuccess', 'logoutEnd']);
+  expect(await provider.knows('ada')).toBe(true);
+});
