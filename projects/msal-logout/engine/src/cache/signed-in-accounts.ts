@@ -1,5 +1,6 @@
 import type { EventHub } from '../events/event-hub';
 import { EventType, InteractionType } from '../events/event-type';
+import { Listeners } from '../events/listeners';
 import type { AccountsClearedEvent } from '../events/msal-logout-event';
 import { newGuid } from '../request/guid';
 import type { MissedSignOut, TabSignOut } from '../tabs/tab-channel';
@@ -23,7 +24,7 @@ type Cause = Pick<AccountsClearedEvent, 'origin' | 'interactionType' | 'correlat
 export class SignedInAccounts {
   readonly #cache: AccountCache;
   readonly #events: EventHub;
-  readonly #listeners = new Set<AccountsListener>();
+  readonly #listeners = new Listeners<Parameters<AccountsListener>>();
   readonly #signedOut = new Set<string>();
   readonly #expected = new Map<string, string>();
   #current: readonly AccountInfo[] = [];
@@ -45,8 +46,7 @@ export class SignedInAccounts {
   }
 
   addListener(listener: AccountsListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /**
@@ -187,7 +187,7 @@ export class SignedInAccounts {
     const now = this.#cache.getAllAccounts();
     if (fingerprint(now) === fingerprint(before)) return;
     this.#current = now;
-    for (const listener of [...this.#listeners]) listener(now);
+    this.#listeners.tell(now);
 
     const cleared = before.filter((gone) => !now.some((kept) => isSameAccount(gone, kept)));
     if (cleared.length === 0) return;

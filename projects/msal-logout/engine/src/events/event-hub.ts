@@ -1,3 +1,4 @@
+import { Listeners } from './listeners';
 import type { MsalLogoutEvent } from './msal-logout-event';
 
 /** Hears every event. */
@@ -5,23 +6,15 @@ export type EventCallback = (event: MsalLogoutEvent) => void;
 
 type WithoutTimestamp<E> = E extends unknown ? Omit<E, 'timestamp'> : never;
 
-/** Passes events on to whoever listens; a listener that throws harms neither the others nor the sign-out. */
+/** Passes events on to whoever listens. */
 export class EventHub {
-  readonly #callbacks = new Set<EventCallback>();
+  readonly #callbacks = new Listeners<[MsalLogoutEvent]>();
 
   add(callback: EventCallback): () => void {
-    this.#callbacks.add(callback);
-    return () => this.#callbacks.delete(callback);
+    return this.#callbacks.add(callback);
   }
 
   emit(event: WithoutTimestamp<MsalLogoutEvent>): void {
-    const stamped: MsalLogoutEvent = { ...event, timestamp: Date.now() };
-    for (const callback of [...this.#callbacks]) {
-      try {
-        callback(stamped);
-      } catch (error) {
-        reportError(error);
-      }
-    }
+    this.#callbacks.tell({ ...event, timestamp: Date.now() });
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountIdentity } from '../cache/account-info';
 import { isSameAccount } from '../cache/account-info';
+import { Listeners } from '../events/listeners';
 import type { ServerOutcome } from '../request/logout-result';
 import type { TabLock } from '../tabs/tab-lock';
 import type { JournalEntry, LogoutJournal } from './logout-journal';
@@ -29,7 +30,7 @@ export class PendingSignOuts {
   readonly #journal: LogoutJournal;
   readonly #tabLock: TabLock;
   readonly #announce: (entry: JournalEntry) => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners<[]>();
   /** Those that run on this page, each with what lets other tabs know when the page is gone. */
   readonly #running = new Map<string, Promise<(() => void) | null>>();
   /** Interrupted ones that the application knows of: by an event, or by the result of the sign-out. */
@@ -52,8 +53,7 @@ export class PendingSignOuts {
   }
 
   addListener(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /** A sign-out begins. */
@@ -154,7 +154,7 @@ export class PendingSignOuts {
     const [oldest = null] = interrupted;
     if (oldest?.stateId === this.#interrupted?.stateId) return;
     this.#interrupted = oldest;
-    for (const listener of [...this.#listeners]) listener();
+    this.#listeners.tell();
   }
 
   #advance(stateId: string, stage: JournalEntry['stage']): void {
