@@ -11,9 +11,11 @@ const THIS_TAB = 'end-session.this-tab';
 /** Keeps the journal in localStorage, where it outlives the tab. */
 export class WebStorageJournal implements LogoutJournal {
   write(entry: JournalEntry): boolean {
+    const text = JSON.stringify(entry);
     return attempt(() => {
-      localStorage.setItem(PREFIX + entry.stateId, JSON.stringify(entry));
-      return true;
+      localStorage.setItem(PREFIX + entry.stateId, text);
+      // Some storages take an entry without a word, and do not keep it.
+      return localStorage.getItem(PREFIX + entry.stateId) === text;
     }, false);
   }
 
