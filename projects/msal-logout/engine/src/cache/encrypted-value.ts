@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { parseJsonObject } from '../json-object';
 import { fromBase64Url } from './base64-url';
 
@@ -65,6 +66,7 @@ function parseEncrypted(text: string): EncryptedValue | null {
 
 function readKeyCookie(): { readonly id: string; readonly key: string } | null {
   const pair = document.cookie.split('; ').find((each) => each.startsWith(`${KEY_COOKIE}=`));
-  const { id, key } = parseJsonObject(decodeURIComponent(pair?.slice(KEY_COOKIE.length + 1) ?? ''));
+  const text = pair?.slice(KEY_COOKIE.length + 1) ?? '';
+  const { id, key } = parseJsonObject(attempt(() => decodeURIComponent(text), null));
   return typeof id === 'string' && typeof key === 'string' ? { id, key } : null;
 }
