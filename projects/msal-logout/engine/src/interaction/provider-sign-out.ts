@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import type { AccountIdentity } from '../cache/account-info';
 import type { EndSessionEndpoint, EndSessionEndpoints } from '../endpoint/end-session-endpoint';
 import type { LogoutReport } from '../events/logout-report';
@@ -93,9 +94,10 @@ export class ProviderSignOut {
     const { navigationClient, redirectNavigationTimeout: timeout } = this.#configuration;
     const options = { apiId: API_ID.logoutPopup, timeout, noHistory: false };
     // Not awaited: the page may be gone before it settles, and stays signed out if it does not go.
-    navigationClient
-      .navigateInternal(new URL(uri, window.location.href).href, options)
-      .catch(() => undefined);
+    attempt(
+      () => navigationClient.navigateInternal(new URL(uri, window.location.href).href, options),
+      Promise.resolve(false),
+    ).catch(() => undefined);
   }
 
   #address(
