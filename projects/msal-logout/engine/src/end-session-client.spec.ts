@@ -24,6 +24,16 @@ describe('a redirect sign-out', () => {
     expect(url.searchParams.has('logout_hint')).toBe(false);
   });
 
+  it('signs out who has signed in while the application cleaned up, when no account is given', async () => {
+    const setup = setupClient({
+      accounts: [ADA],
+      tasks: [() => setup.cache.replace([ADA, ALAN])],
+    });
+    await setup.client.clearCache();
+
+    expect(setup.cache.getAllAccounts()).toEqual([]);
+  });
+
   it('never takes alice2 for alice, whatever the letter case', async () => {
     const alice2 = account('alice2');
     const malice = account('malice');

@@ -69,7 +69,9 @@ export class SignedInAccounts {
   }
 
   /** Removes accounts as part of a sign-out; what cannot be removed is `cache_clear_failed`. */
-  async clear(target: ClearTarget, cause: Cause): Promise<void> {
+  async clear({ accounts, everyone }: ClearTarget, cause: Cause): Promise<void> {
+    // Somebody may have signed in since it began.
+    const target = { accounts: everyone ? [...accounts, ...this.#current] : accounts, everyone };
     this.#keepOut(target.accounts);
     try {
       await this.#clear(target, cause.correlationId);
@@ -82,8 +84,7 @@ export class SignedInAccounts {
   async follow({ accounts, everyone, correlationId }: TabSignOut): Promise<void> {
     const cause = { correlationId, interactionType: InteractionType.None } as const;
     if (!this.#cache.isShared) {
-      const all = everyone ? [...accounts, ...this.#current] : accounts;
-      return this.clear({ accounts: all, everyone }, { ...cause, origin: 'other-tab' });
+      return this.clear({ accounts, everyone }, { ...cause, origin: 'other-tab' });
     }
     // Cleared by the other tab already. A tab that was asleep hears of it late, when somebody may be signed in
     // again: clearing once more would sign them out.
