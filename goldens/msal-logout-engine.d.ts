@@ -259,7 +259,7 @@ interface JournalEntry {
   readonly logoutHint?: string | undefined;
   readonly postLogoutRedirectUri: string | null;
   readonly startedAt: number;
-  readonly stage: 'begun' | 'cleared' | 'interrupted';
+  readonly stage: 'begun' | 'cleared' | 'interrupted' | 'returned';
   readonly resumed: number;
 }
 interface LogoutJournal {
