@@ -9,7 +9,7 @@ for (const cacheLocation of ['localStorage', 'sessionStorage', 'memoryStorage'] 
     test('a tab that stood still catches up with a sign-out', async ({ tab }) => {
       await tab.signIn('ada');
       const other = await tab.openAnotherTab('ada', '/eager');
-      const goOn = await other.halt();
+      const goOn = await other.msal.halt();
 
       await tab.beginSignOut();
       expect(await tab.result()).toMatchObject({ local: 'cleared' });

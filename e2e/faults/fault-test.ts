@@ -58,6 +58,16 @@ export const test = base.extend<FaultFixtures>({
   ],
 });
 
+/** Has somebody sign in, which MSAL tells of in its own way: with a code in an address, and to its other tabs. */
+export async function allowSignIn(told: Told, signIn: () => Promise<unknown>): Promise<void> {
+  expect(told.leaks()).toEqual([]);
+  const { size } = told.secrets;
+  await signIn();
+  // A code and three tokens.
+  await expect.poll(() => told.secrets.size).toBeGreaterThanOrEqual(size + 4);
+  told.clear();
+}
+
 async function expectAdaGone(next: MsalPage, leaves: Leaves): Promise<void> {
   if (leaves === 'what is told') await expect.poll(() => next.isInterrupted()).toBe(true);
   if (leaves === 'nothing') expect(Object.keys(await leftOfAda(next))).toEqual([]);

@@ -54,12 +54,15 @@ describeEachMajor(() => {
     page,
     provider,
   }) => {
-    await page.evaluate(() => (window.faults = { task: () => localStorage.clear() }));
+    await page.evaluate(() =>
+      Object.assign(window.faults ?? {}, { task: () => localStorage.clear() }),
+    );
 
     await ada.beginSignOut('logoutRedirect', { account: 'ada' });
 
     expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
     expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+    expect(await page.evaluate(() => localStorage.getItem('app.theme'))).toBeNull();
     expect(await provider.knows('ada')).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import type { EndSessionPopupRequest, EndSessionRequest, LogoutResult } from 'msal-logout/engine';
 import type { Person } from '../pages/identity-server';
 import { IdentityServerPages } from '../pages/identity-server';
@@ -127,7 +127,11 @@ export class MsalPage {
           .getAllAccounts()
           .find(({ homeAccountId }) => homeAccountId === person);
         if (!account) return false;
-        return (await window.msal.acquireTokenSilent({ scopes, account })).fromCache;
+        const request = { scopes, account, cacheLookupPolicy: 1 } as const; // CacheLookupPolicy.AccessToken
+        return window.msal.acquireTokenSilent(request).then(
+          () => true,
+          () => false,
+        );
       },
       { person, scopes: SCOPES },
     );
@@ -260,6 +264,21 @@ export class MsalPage {
     const logoutReturn = await this.page.evaluate(() => window.logoutReturn);
     if (!logoutReturn) throw new Error('This page is not the return of a sign-out');
     return logoutReturn.result;
+  }
+
+  /** Has the page run nothing until the result is called: it waits for an answer, in the manner of old. */
+  async halt(): Promise<() => Promise<void>> {
+    const asked = new Promise<Route>((resolve) => void this.page.route('/halt', resolve));
+    const halted = this.page.evaluate(() => {
+      const request = new XMLHttpRequest();
+      request.open('GET', '/halt', false);
+      request.send();
+    });
+    const route = await asked;
+    return async () => {
+      await route.fulfill();
+      await halted;
+    };
   }
 
   /** Where popups and hidden frames end: MSAL 5 has a page for that, the others want one that leaves the address alone. */

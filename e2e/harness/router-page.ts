@@ -1,4 +1,4 @@
-import type { Locator, Page, Route } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { AccountsClearedEvent, LogoutResult } from 'msal-logout';
 import type { Person } from '../pages/identity-server';
 import type { Arrival } from './browser/router/recording';
@@ -119,21 +119,6 @@ export class RouterPage {
       frame.contentWindow?.focus();
       window.focus();
     });
-  }
-
-  /** Has the page run nothing until the result is called: it waits for an answer, in the manner of old. */
-  async halt(): Promise<() => Promise<void>> {
-    const asked = new Promise<Route>((resolve) => void this.page.route('/halt', resolve));
-    const halted = this.page.evaluate(() => {
-      const request = new XMLHttpRequest();
-      request.open('GET', '/halt', false);
-      request.send();
-    });
-    const route = await asked;
-    return async () => {
-      await route.fulfill();
-      await halted;
-    };
   }
 
   /** Goes back in the history. Playwright's own way does not see that a page comes out of the bfcache. */

@@ -168,7 +168,7 @@ function servePages(scripts) {
 /** Where sign-ins and sign-outs may return to. */
 function extraPaths() {
   const applications = [...APPLICATIONS.keys()].flatMap((path) => [path, `${path}signed-out`]);
-  return [...PAGES.keys(), ...applications];
+  return [...PAGES.keys(), ...applications, NEVER];
 }
 
 /**

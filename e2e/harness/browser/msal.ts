@@ -5,7 +5,7 @@ interface TokenRequest {
   readonly account?: AccountInfo;
   readonly loginHint?: string;
   readonly redirectUri?: string;
-  readonly cacheLookupPolicy?: 5;
+  readonly cacheLookupPolicy?: 1 | 5;
   readonly prompt?: string;
 }
 

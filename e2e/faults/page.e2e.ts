@@ -1,0 +1,140 @@
+import { HARNESS_IDENTITY_SERVER, OTHER_ORIGINS } from '../harness/addresses';
+import { CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
+import type { MsalPage } from '../harness/msal-page';
+import { holdBack } from '../pages/hold-back';
+import { IdentityServerPages } from '../pages/identity-server';
+import { describeEachMajor, expect, test } from './fault-test';
+import { interruptedAccounts } from './finish-interrupted';
+import { expectToResume } from './resuming';
+import { haveProviderAsk } from './sign-out-popup';
+import type { Stage } from './stages';
+import { ON_ITS_PAGE, STAGES, WHILE_CLEARING } from './stages';
+
+/** What happens to a page; gives back where the application is started again. */
+const ENDS: Readonly<Record<string, (ada: MsalPage) => Promise<MsalPage>>> = {
+  closed: close,
+  reloaded: async (ada) => {
+    // Playwright's own reload takes the navigation that this one ends for its failure.
+    const load = ada.page.waitForEvent('load');
+    await ada.page.evaluate(() => location.reload());
+    await load;
+    await ada.ready();
+    return ada;
+  },
+  'navigated elsewhere': async (ada) => {
+    await ada.page.goto(OTHER_ORIGINS['on another site']);
+    await ada.open();
+    return ada;
+  },
+};
+
+async function close(ada: MsalPage): Promise<MsalPage> {
+  const next = await ada.newTab();
+  await ada.page.close();
+  await next.open();
+  return next;
+}
+
+function declareFor({ when, reach, events, isListed, isDone, isLeaving, answer }: Stage): void {
+  for (const [how, end] of Object.entries(ENDS)) {
+    if (how === 'reloaded' && isLeaving) continue;
+
+    test(`a page that is ${how} ${when} leaves a sign-out that resume() finishes`, async ({
+      ada,
+      provider,
+    }) => {
+      await ada.page.clock.install();
+      await reach(ada);
+
+      const next = await end(ada);
+
+      expect(await next.accounts()).toEqual(isListed ? ['ada'] : []);
+      expect(await provider.knows('ada')).toBe(!isDone);
+      // A sign-out may be on its way for so long.
+      await next.page.clock.fastForward(5_000);
+      await expectToResume(next, provider, answer);
+      expect(await next.eventTypes()).toEqual([
+        ...(next === ada ? events : []),
+        'logoutInterrupted',
+        'logoutStart',
+        ...(isListed ? ['accountsCleared'] : []),
+        'logoutSuccess',
+        'serverSignOutConfirmed',
+        'logoutEnd',
+      ]);
+    });
+  }
+}
+
+describeEachMajor(() => declareFor(WHILE_CLEARING));
+for (const stage of STAGES) declareFor(stage);
+
+test("a reload of the provider's page asks again, and the sign-out goes on", async ({
+  ada,
+  page,
+  provider,
+}) => {
+  await ON_ITS_PAGE.reach(ada);
+
+  await page.reload();
+  await new IdentityServerPages(page).confirmSignOut();
+
+  expect(await ada.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
+  expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+  expect(await provider.knows('ada')).toBe(false);
+});
+
+test('a return page that is closed before the application starts leaves nothing to tell', async ({
+  ada,
+  page,
+  provider,
+}) => {
+  await page.clock.install();
+  // The pages of the harness ask for this before they start, and have then matched the state.
+  const asked = await holdBack(page, `${HARNESS_IDENTITY_SERVER}/.well-known/*`);
+  await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+  await expect.poll(() => asked.count).toBe(1);
+  expect(ada.isReturned).toBe(true);
+
+  await asked.release();
+  const next = await close(ada);
+
+  await next.page.clock.fastForward(5_000);
+  expect(await interruptedAccounts(next)).toEqual([]);
+  expect(await next.isInteracting()).toBe(false);
+  expect(await next.accounts()).toEqual([]);
+  expect(await provider.knows('ada')).toBe(false);
+  expect(await next.eventTypes()).toEqual([]);
+});
+
+for (const [how, end] of Object.entries(ENDS)) {
+  test(`a popup whose page is ${how} goes on at the provider, and closes`, async ({
+    ada,
+    context,
+    page,
+    provider,
+  }) => {
+    await page.clock.install();
+    await haveProviderAsk(context);
+    const opened = page.waitForEvent('popup');
+    await ada.beginSignOut('logoutPopup', { account: 'ada' });
+    const popup = await opened;
+    const pages = new IdentityServerPages(popup);
+    await pages.signedInUsers.waitFor();
+
+    const next = await end(ada);
+    await next.page.clock.fastForward(5_000);
+    await expect.poll(() => interruptedAccounts(next)).toEqual(['ada']);
+    const isClosed = popup.waitForEvent('close');
+    await pages.confirmSignOut();
+    await isClosed;
+
+    await expect.poll(() => interruptedAccounts(next)).toEqual([]);
+    expect(await next.accounts()).toEqual([]);
+    expect(await provider.knows('ada')).toBe(false);
+    expect(await next.eventTypes()).toEqual([
+      ...(next === ada ? ['logoutStart', 'accountsCleared', 'popupOpened'] : []),
+      'logoutInterrupted',
+    ]);
+  });
+}

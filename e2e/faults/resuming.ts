@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test';
+import type { MsalPage } from '../harness/msal-page';
+import type { Provider } from '../harness/provider';
+import { expect } from './fault-test';
+import { interruptedAccounts } from './finish-interrupted';
+
+/** The application is told, in a tab where it has just started or in which it has been told, and finishes the sign-out. */
+export async function expectToResume(
+  tab: MsalPage,
+  provider: Provider,
+  answer?: (page: Page) => Promise<void>,
+): Promise<void> {
+  await expect.poll(() => interruptedAccounts(tab)).toContain('ada');
+  await tab.page.evaluate(() => void window.client.resume());
+  await answer?.(tab.page);
+  expect(await tab.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
+  expect(await tab.accounts()).toEqual([]);
+  expect(await provider.knows('ada')).toBe(false);
+}
