@@ -1,31 +1,40 @@
-// `npm test`: types, unit tests and end-to-end tests, all of them, and what came of it in the last line.
+// `npm test`: types, unit tests and end-to-end tests, all of them; then what failed, and in the last line the sum.
 import './ensure-installed.mjs';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { untilAskedToStop } from './asked-to-stop.mjs';
 import { run } from './run.mjs';
-import { countJestTests, countPlaywrightTests, countTypeChecks } from './test-counts.mjs';
+import { outcomeOfJest, outcomeOfPlaywright } from './test-outcomes.mjs';
 import { WORKSPACE } from './workspace.mjs';
 
-/** The npm scripts of the same names; without npm in between, so that Ctrl-C reaches them. */
+/**
+ * The npm scripts of the same names; without npm in between, so that Ctrl-C reaches them.
+ * @type {readonly Stage[]}
+ *
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {readonly string[]} args of Node
+ * @property {string} report the file that it writes
+ * @property {(report: any) => import('./test-outcomes.mjs').Outcome} read
+ */
 const STAGES = [
   {
     name: 'test:types',
     args: ['tools/check-types.mjs'],
     report: 'reports/types.json',
-    count: countTypeChecks,
+    read: (outcome) => outcome,
   },
   {
     name: 'test:unit',
     args: ['node_modules/jest/bin/jest.js', '--json', '--outputFile=reports/jest.json'],
     report: 'reports/jest.json',
-    count: countJestTests,
+    read: outcomeOfJest,
   },
   {
     name: 'test:e2e',
     args: ['node_modules/@playwright/test/cli.js', 'test'],
     report: 'reports/e2e.json',
-    count: countPlaywrightTests,
+    read: outcomeOfPlaywright,
   },
 ];
 
@@ -36,9 +45,10 @@ const lines = [];
 const total = { passed: 0, failed: 0 };
 for (const stage of STAGES) {
   const { passed, failed } = await runStage(stage);
-  lines.push(`${stage.name}: ${passed} passed, ${failed} failed`);
+  lines.push(...failed.map((what) => `failed: ${what}`));
+  lines.push(`${stage.name}: ${passed} passed, ${failed.length} failed`);
   total.passed += passed;
-  total.failed += failed;
+  total.failed += failed.length;
 }
 
 console.log(`\n${lines.join('\n')}`);
@@ -46,18 +56,18 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
 /**
- * @param {typeof STAGES[number]} stage
- * @returns {Promise<import('./test-counts.mjs').Counts>}
+ * @param {Stage} stage
+ * @returns {Promise<import('./test-outcomes.mjs').Outcome>}
  */
-async function runStage({ name, args, report, count }) {
-  const crashed = { passed: 0, failed: 1 };
+async function runStage({ name, args, report, read }) {
+  const crashed = { passed: 0, failed: [name] };
   if (stopped) return crashed;
   console.log(`\n> ${name}`);
   const file = join(WORKSPACE, report);
   rmSync(file, { force: true });
   const code = await run(process.execPath, args, WORKSPACE);
   if (!existsSync(file)) return crashed;
-  const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
+  const outcome = read(JSON.parse(readFileSync(file, 'utf8')));
   // A stage may also fail for something that is not a test.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return code !== 0 && outcome.failed.length === 0 ? { ...outcome, failed: [name] } : outcome;
 }

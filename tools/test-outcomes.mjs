@@ -1,0 +1,59 @@
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed how many
+ * @property {readonly string[]} failed what neither passed nor was skipped on purpose: also what never ran
+ */
+
+/**
+ * @param {object} report of `jest --json`
+ * @param {number} report.numPassedTests
+ * @param {readonly JestFile[]} report.testResults
+ * @returns {Outcome}
+ *
+ * @typedef {object} JestFile
+ * @property {string} name
+ * @property {string} status `failed` also when the file could not be loaded, which leaves it without tests
+ * @property {readonly { fullName: string, status: string }[]} assertionResults
+ */
+export function outcomeOfJest({ numPassedTests, testResults }) {
+  const failed = testResults.flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length > 0) return tests.map(({ fullName }) => fullName);
+    return status === 'failed' ? [name] : [];
+  });
+  return { passed: numPassedTests, failed };
+}
+
+/**
+ * @param {PlaywrightSuite} report of Playwright's json reporter
+ * @returns {Outcome}
+ *
+ * @typedef {object} PlaywrightSuite
+ * @property {string} [title]
+ * @property {readonly PlaywrightSuite[]} [suites]
+ * @property {readonly { title: string, tests: readonly PlaywrightTest[] }[]} [specs]
+ *
+ * @typedef {object} PlaywrightTest
+ * @property {string} status `expected` when it passed, `skipped` also when it was interrupted or never ran
+ * @property {string} expectedStatus `skipped` when it was skipped on purpose
+ */
+export function outcomeOfPlaywright(report) {
+  const tests = testsOf(report).filter(({ expectedStatus }) => expectedStatus !== 'skipped');
+  const failed = tests.filter(({ status }) => status !== 'expected').map(({ title }) => title);
+  return { passed: tests.length - failed.length, failed };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {readonly string[]} around the titles of the suites that this one is in
+ * @returns {(PlaywrightTest & { title: string })[]} each with its title and those of its suites
+ */
+function testsOf({ title, suites = [], specs = [] }, around = []) {
+  const titles = title ? [...around, title] : around;
+  return [
+    ...specs.flatMap(({ title, tests }) =>
+      tests.map((test) => ({ ...test, title: [...titles, title].join(' › ') })),
+    ),
+    ...suites.flatMap((suite) => testsOf(suite, titles)),
+  ];
+}

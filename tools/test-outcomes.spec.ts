@@ -1,0 +1,57 @@
+import { outcomeOfJest, outcomeOfPlaywright } from './test-outcomes.mjs';
+
+describe('the outcome of Jest tests', () => {
+  it('names those that failed', () => {
+    const assertionResults = [
+      { fullName: 'adds', status: 'passed' },
+      { fullName: 'subtracts', status: 'failed' },
+    ];
+    const testResults = [{ name: 'sums.spec.ts', status: 'failed', assertionResults }];
+    expect(outcomeOfJest({ numPassedTests: 1, testResults })).toEqual({
+      passed: 1,
+      failed: ['subtracts'],
+    });
+  });
+
+  it('takes a file that cannot be loaded for a failure', () => {
+    const testResults = [{ name: 'sums.spec.ts', status: 'failed', assertionResults: [] }];
+    expect(outcomeOfJest({ numPassedTests: 0, testResults })).toEqual({
+      passed: 0,
+      failed: ['sums.spec.ts'],
+    });
+  });
+});
+
+describe('the outcome of Playwright tests', () => {
+  const outcome = (...tests: { status: string; expectedStatus: string }[]) =>
+    outcomeOfPlaywright({
+      suites: [
+        { title: 'sums.e2e.ts', suites: [{ title: 'big', specs: [{ title: 'adds', tests }] }] },
+      ],
+    });
+
+  it('finds the tests in all suites', () => {
+    const passed = { status: 'expected', expectedStatus: 'passed' };
+    expect(outcome(passed, passed)).toEqual({ passed: 2, failed: [] });
+  });
+
+  it('names those that failed, with their suites', () => {
+    const failed = { status: 'unexpected', expectedStatus: 'passed' };
+    expect(outcome(failed)).toEqual({ passed: 0, failed: ['sums.e2e.ts › big › adds'] });
+  });
+
+  it('takes what was interrupted or never ran for a failure', () => {
+    expect(outcome({ status: 'skipped', expectedStatus: 'passed' }).failed).toHaveLength(1);
+  });
+
+  it('leaves out what is skipped on purpose', () => {
+    expect(outcome({ status: 'skipped', expectedStatus: 'skipped' })).toEqual({
+      passed: 0,
+      failed: [],
+    });
+  });
+
+  it('does not take a test that passed only once for passed', () => {
+    expect(outcome({ status: 'flaky', expectedStatus: 'passed' }).failed).toHaveLength(1);
+  });
+});
