@@ -151,7 +151,6 @@ test('a provider that answers after the time limit has the sign-out end before, 
     'logoutSuccess',
     'logoutEnd',
     'serverSignOutConfirmed',
-    'logoutEnd',
   ]);
   expect(await provider.knows('ada')).toBe(false);
 });

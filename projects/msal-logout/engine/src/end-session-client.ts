@@ -212,11 +212,11 @@ export class EndSessionClient {
   }
 
   /** Tells, by events, how a sign-out ended that had left the page. */
-  announceReturn({ interactionType, result }: LogoutReturn): void {
+  announceReturn({ interactionType, isLate, result }: LogoutReturn): void {
     const report = new LogoutReport(this.#events, interactionType, result.correlationId);
     void this.#ready.then(() => {
       if (result.server === 'confirmed') report.confirm();
-      report.end();
+      if (!isLate) report.end();
     });
   }
 

@@ -23,6 +23,7 @@ it('confirms the sign-out whose state came back', () => {
 
   expect(returned).toEqual({
     interactionType: 'redirect',
+    isLate: false,
     result: {
       correlationId: 'c-1',
       accounts: ENTRY.accounts,
@@ -31,6 +32,12 @@ it('confirms the sign-out whose state came back', () => {
       state: 'mine',
     },
   });
+});
+
+it('is late when its page had given the sign-out up', () => {
+  const { returned } = comeBack(`?state=${stateOf('s-1')}`, entryOf({ stage: 'interrupted' }));
+
+  expect(returned?.isLate).toBe(true);
 });
 
 it('takes the state out of the address bar and leaves the rest as it is', () => {

@@ -8,6 +8,8 @@ import { ReturnChannel } from './return-channel';
 export interface LogoutReturn {
   /** How the sign-out had left. */
   readonly interactionType: 'redirect' | 'popup';
+  /** Whether the page that it has left had given it up, and told so, before. */
+  readonly isLate: boolean;
   /** How it ended: `confirmed`, or `unconfirmed` when the provider sent no state back. */
   readonly result: LogoutResult;
 }
@@ -46,6 +48,7 @@ export function takeLogoutReturn(journal: LogoutJournal): LogoutReturn | null {
   if (isAwaited) tellOpener(entry.stateId);
   return {
     interactionType: state?.interactionType ?? 'redirect',
+    isLate: entry.stage === 'interrupted',
     result: {
       correlationId: entry.correlationId,
       accounts: entry.accounts,

@@ -11,7 +11,8 @@ import { MsalBroadcastService } from './msal-broadcast-service';
 
 /** The ids are those of docs/msal-cases.md. */
 
-const { LOGOUT_START, LOGOUT_SUCCESS, LOGOUT_FAILURE, LOGOUT_END } = EventType;
+const { LOGOUT_START, LOGOUT_SUCCESS, LOGOUT_FAILURE, LOGOUT_END, SERVER_SIGN_OUT_CONFIRMED } =
+  EventType;
 const { Startup, Logout, None } = InteractionStatus;
 
 it('C281 is at startup, then in a sign-out, and then at nothing', async () => {
@@ -81,10 +82,24 @@ it('C256 stays at nothing when a sign-out ends that has begun on an earlier page
   const ended = firstValueFrom(broadcast.on(LOGOUT_END));
   TestBed.inject(END_SESSION_CLIENT).announceReturn({
     interactionType: 'redirect',
+    isLate: false,
     result: { correlationId: 'c-1', accounts: [], local: 'cleared', server: 'unconfirmed' },
   });
   await ended;
 
   expect(events.map(({ eventType }) => eventType)).toEqual([LOGOUT_END]);
   expect(seen).toEqual([None]);
+});
+
+it('does not tell a second time that a sign-out has ended, when it comes back late', async () => {
+  const { broadcast, events } = await setupMsalLogout();
+  const confirmed = firstValueFrom(broadcast.on(SERVER_SIGN_OUT_CONFIRMED));
+  TestBed.inject(END_SESSION_CLIENT).announceReturn({
+    interactionType: 'redirect',
+    isLate: true,
+    result: { correlationId: 'c-1', accounts: [], local: 'cleared', server: 'confirmed' },
+  });
+  await confirmed;
+
+  expect(events.map(({ eventType }) => eventType)).toEqual([SERVER_SIGN_OUT_CONFIRMED]);
 });
