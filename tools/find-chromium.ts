@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const ON_PATH = [
+const BROWSERS = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -74,14 +74,19 @@ export function findInstalledChromium(): string | undefined {
     if (isProgram(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH is "${chosen}", which is not a program.`);
   }
-  return [...onPath(), ...usualPlaces(), chromium.executablePath()].find(
+  return [...onPath(BROWSERS), ...usualPlaces(), chromium.executablePath()].find(
     (file) => isProgram(file) && starts(file),
   );
 }
 
-function onPath(): string[] {
+/** The path of Chromium without its own user interface, as Debian has it, if it is on this machine. */
+export function findHeadlessShell(): string | undefined {
+  return onPath(['chromium-headless-shell']).find((file) => isProgram(file) && starts(file));
+}
+
+function onPath(names: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  return ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 function usualPlaces(): string[] {
