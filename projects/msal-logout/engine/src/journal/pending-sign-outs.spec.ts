@@ -8,7 +8,6 @@ import { ADA, ALAN } from '../testing/people';
 import { leaveByRedirect, setupClient } from '../testing/setup-client';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const ago = (milliseconds: number): number => Date.now() - milliseconds;
 
 /** A page that starts after earlier ones have left `entries` behind. */
@@ -73,18 +72,6 @@ describe('a sign-out of an earlier page', () => {
     });
 
     expect(client.interrupted).toBeNull();
-  });
-
-  it.each([
-    ['a day ago', ago(24 * HOUR + MINUTE), 0],
-    ['by a clock that was a day ahead', ago(-24 * HOUR - MINUTE), 0],
-    ['less than a day ago', ago(23 * HOUR), 1],
-    ['by a clock that was ahead', ago(-HOUR), 1],
-  ])('that was begun %s is kept or not', async (_, startedAt, kept) => {
-    const { client, journal } = await startPage([entryOf({ startedAt })]);
-
-    expect(journal.entries()).toHaveLength(kept);
-    expect(client.interrupted === null).toBe(kept === 0);
   });
 
   it('is no longer interrupted once another tab has finished it', async () => {

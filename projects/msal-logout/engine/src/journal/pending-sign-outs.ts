@@ -88,7 +88,7 @@ export class PendingSignOuts {
     this.#journal.arrive();
     if (outcome && isUnfinished(outcome) && !this.hasReturned(stateId)) {
       this.#known.add(stateId);
-      this.#advance(stateId, 'interrupted');
+      this.#interrupt(stateId);
     } else if (!this.#isResumedElsewhere(stateId, outcome)) {
       this.#journal.remove(stateId);
     }
@@ -141,9 +141,8 @@ export class PendingSignOuts {
     const look = ++this.#looks;
     const interrupted: JournalEntry[] = [];
     for (const entry of this.#journal.entries()) {
-      if (age(entry) > LIFETIME || (await this.#isSpent(entry))) {
-        this.#journal.remove(entry.stateId);
-      } else if (await this.#isInterrupted(entry)) interrupted.push(entry);
+      if (await this.#isSpent(entry)) this.#journal.remove(entry.stateId);
+      else if (await this.#isInterrupted(entry)) interrupted.push(entry);
     }
     // While this one waited for locks, another one may have begun.
     if (look !== this.#looks) return;
@@ -157,9 +156,10 @@ export class PendingSignOuts {
     this.#listeners.tell();
   }
 
-  #advance(stateId: string, stage: JournalEntry['stage']): void {
+  #interrupt(stateId: string): void {
     const entry = this.#journal.find(stateId);
-    if (entry) this.#journal.write({ ...entry, stage });
+    // Its lifetime begins now: the clock may have been moved while it ran.
+    if (entry) this.#journal.write({ ...entry, stage: 'interrupted', startedAt: Date.now() });
   }
 
   /** Whether another tab has taken up the same sign-out, and needs what is remembered of it. */
@@ -167,9 +167,9 @@ export class PendingSignOuts {
     return outcome?.server === 'delegated' && Boolean(this.#journal.find(stateId)?.resumed);
   }
 
-  /** Whether its popup is back, and nobody is left who has to know. */
+  /** Whether its popup is back or its time is over, and nobody is left who has to know. */
   async #isSpent(entry: JournalEntry): Promise<boolean> {
-    return entry.stage === 'returned' && !(await this.#isOwned(entry));
+    return (entry.stage === 'returned' || age(entry) > LIFETIME) && !(await this.#isOwned(entry));
   }
 
   async #isInterrupted(entry: JournalEntry): Promise<boolean> {
