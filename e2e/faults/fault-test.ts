@@ -40,23 +40,29 @@ export const test = base.extend<FaultFixtures>({
     await use(app);
   },
   aftermath: [
-    async ({ told, app, context, leaves }, use) => {
+    async ({ told, app, leaves }, use) => {
       await use(undefined);
-      await context.unrouteAll();
-      await context.setOffline(false);
-      expect(told.leaks()).toEqual([]);
-      if (leaves === 'a failure') expect(await app.eventTypes()).toContain('logoutFailure');
-
-      const next = await app.newTab();
-      await next.open();
-      if (leaves !== 'a sign-in') await expectAdaGone(next, leaves);
-      await next.signInByRedirect('ada');
-      expect(await next.accounts()).toContain('ada');
-      expect(await next.hasTokenInCache('ada')).toBe(true);
+      await expectAftermath(app, told, leaves);
     },
     { auto: true },
   ],
 });
+
+/** Checks what has to hold after every fault, in the browser of `app`. */
+export async function expectAftermath(app: MsalPage, told: Told, leaves: Leaves): Promise<void> {
+  const context = app.page.context();
+  await context.unrouteAll();
+  await context.setOffline(false);
+  expect(told.leaks()).toEqual([]);
+  if (leaves === 'a failure') expect(await app.eventTypes()).toContain('logoutFailure');
+
+  const next = await app.newTab();
+  await next.open();
+  if (leaves !== 'a sign-in') await expectAdaGone(next, leaves);
+  await next.signInByRedirect('ada');
+  expect(await next.accounts()).toContain('ada');
+  expect(await next.hasTokenInCache('ada')).toBe(true);
+}
 
 /** Has somebody sign in, which MSAL tells of in its own way: with a code in an address, and to its other tabs. */
 export async function allowSignIn(told: Told, signIn: () => Promise<unknown>): Promise<void> {

@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
+const NAMES = ['Ada Lovelace', 'ada@mail.example', 'Alan Turing', 'alan@mail.example'];
+
 /** Everything of a browser that somebody else than its pages could see, as text. */
 export interface Told {
   readonly lines: readonly string[];
@@ -11,10 +13,13 @@ export interface Told {
   clear(): void;
 }
 
-/** Notes every address that is asked for, every log line, message to other tabs, and entry in the storages. */
-export async function listen(context: BrowserContext): Promise<Told> {
+/**
+ * Notes every address that is asked for, every log line, message to other tabs, and entry in the storages.
+ * @param known secrets of a browser before
+ */
+export async function listen(context: BrowserContext, known: Iterable<string> = []): Promise<Told> {
   const lines: string[] = [];
-  const secrets = secretsOf(context);
+  const secrets = secretsOf(context, known);
   // A request does not have the fragment of its address, a frame has.
   context.on('request', (request) => lines.push(`address ${request.url()}`));
   const watch = (page: Page): void => {
@@ -49,8 +54,8 @@ export async function listen(context: BrowserContext): Promise<Told> {
   };
 }
 
-function secretsOf(context: BrowserContext): ReadonlySet<string> {
-  const secrets = new Set(['Ada Lovelace', 'ada@mail.example', 'Alan Turing', 'alan@mail.example']);
+function secretsOf(context: BrowserContext, known: Iterable<string>): ReadonlySet<string> {
+  const secrets = new Set([...NAMES, ...known]);
   context.on('requestfinished', (request) => {
     if (new URL(request.url()).pathname !== '/token' || request.method() !== 'POST') return;
     const { code = '', refresh_token: used = '' } = request.postDataJSON() as Record<
