@@ -53,7 +53,7 @@ export const WHILE_CLEARING: Stage = {
 };
 
 /** The page is about to be left. */
-const AFTER_CLEARING: Stage = {
+export const AFTER_CLEARING: Stage = {
   when: 'after clearing',
   reach: async (ada) => {
     await ada.page.evaluate(() =>
