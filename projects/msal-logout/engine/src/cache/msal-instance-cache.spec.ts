@@ -55,6 +55,21 @@ it('does not take an account for cleared whose token is still there', async () =
   jest.restoreAllMocks();
 });
 
+it.each(['account.keys', 'token.keys'])(
+  'clears although MSAL breaks down on its list of %s',
+  async (map) => {
+    const { cache, instance } = await setupInstance();
+    const [key = ''] = Object.keys(sessionStorage).filter((each) => each.includes(map));
+    sessionStorage.setItem(key, '["cut in the mid');
+    expect(() => instance.getAllAccounts()).toThrow(SyntaxError);
+
+    await cache.clear(adaOnly, 'c-1');
+
+    expect(instance.getAllAccounts()).toEqual([]);
+    expect(Object.keys(sessionStorage)).toEqual(['msal.version']);
+  },
+);
+
 it.each([
   ['focus', window],
   ['pageshow', window],

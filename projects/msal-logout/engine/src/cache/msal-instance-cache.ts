@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { MsalLogoutError } from '../errors/msal-logout-error';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import type { AccountInfo } from './account-info';
@@ -51,12 +52,13 @@ export class MsalInstanceCache implements AccountCache {
   }
 
   async clear(target: ClearTarget, correlationId: string): Promise<void> {
-    const cached = this.#instance.getAllAccounts();
+    // An instance that breaks down on a corrupt cache is no reason to leave the tokens there.
+    const cached = attempt(() => this.#instance.getAllAccounts(), []);
     const accounts = cached.filter((account) => isTarget(account, target));
     const others = cached.filter((account) => !isTarget(account, target));
     const byMsal = (own: readonly string[]): Promise<void> =>
       this.#clearByMsal(accounts, others, { own: new Set(own), correlationId });
-    const active = this.#instance.getActiveAccount();
+    const active = attempt(() => this.#instance.getActiveAccount(), null);
     if (active && isTarget(active, target)) {
       this.#instance.setActiveAccount(null);
     }

@@ -36,15 +36,17 @@ function fill(...sources: readonly Record<string, string>[]): Storage {
   return localStorage;
 }
 
+const only = (...accounts: readonly StoredPerson[]) => ({ accounts, everyone: false });
+
 /** What the storage holds once `gone` are swept out of it. */
 function swept(storage: Storage, ...gone: readonly StoredPerson[]): Record<string, string> {
-  sweep(storage, planSweep(storage, gone));
+  sweep(storage, planSweep(storage, only(...gone), 'c1'));
   return { ...storage };
 }
 
 /** What the storage holds once client `c1` has signed out `everyone` that it knows of. */
 function sweptOfEveryone(storage: Storage, ...everyone: StoredPerson[]): Record<string, string> {
-  sweep(storage, planSweep(storage, everyone, 'c1'));
+  sweep(storage, planSweep(storage, { accounts: everyone, everyone: true }, 'c1'));
   return { ...storage };
 }
 
@@ -144,6 +146,19 @@ describe.each(SCHEMA_NAMES)('in %s', (schema) => {
     },
   );
 
+  it.each([['account.keys'], ['token.keys']])(
+    'takes a key map of the client that nobody can read (%s), and nothing else of other people',
+    (map) => {
+      const entries = msalEntries(schema, { people: [ADA, ALAN], clientIds: ['c1'] });
+      const expected = msalEntries(schema, { people: [ALAN], clientIds: ['c1'] });
+      const [key = ''] = Object.keys(entries).filter((each) => each.includes(map));
+      const { [key]: _, ...rest } = expected;
+      const corrupt = (entries[key] ?? '').slice(0, -1);
+
+      expect(swept(fill({ ...entries, [key]: corrupt }), ADA)).toEqual(rest);
+    },
+  );
+
   it('takes encrypted entries', () => {
     const entries = msalEntries(schema, both([ADA, ALAN]));
     for (const key of Object.keys(entries)) {
@@ -203,7 +218,7 @@ it('removes the entries before it touches a key map', () => {
   const storage = fill(msalEntries('schema 3 (5.8)', both([ADA])));
   const order: string[] = [];
   jest.spyOn(Storage.prototype, 'removeItem').mockImplementation((key) => order.push(key));
-  sweep(storage, planSweep(storage, [ADA]));
+  sweep(storage, planSweep(storage, only(ADA), 'c1'));
   jest.restoreAllMocks();
 
   const isMap = order.map((key) => key.includes('.keys'));
@@ -216,18 +231,18 @@ it('shows in the next plan what the storage has refused', () => {
   jest.spyOn(Storage.prototype, 'removeItem').mockImplementation(() => {
     throw new DOMException('no', 'SecurityError');
   });
-  sweep(storage, planSweep(storage, [ADA]));
+  sweep(storage, planSweep(storage, only(ADA), 'c1'));
   jest.restoreAllMocks();
 
-  expect(isSwept(planSweep(storage, [ADA]))).toBe(false);
-  expect(planSweep(storage, [ADA]).entries.size).toBe(7);
+  expect(isSwept(planSweep(storage, only(ADA), 'c1'))).toBe(false);
+  expect(planSweep(storage, only(ADA), 'c1').entries.size).toBe(7);
 });
 
 it('tells which client every token belongs to', () => {
   const storage = fill(
     msalEntries('schema 3 (5.8)', { people: [ADA], clientIds: ['C1'], familyToken: true }),
   );
-  const clients = [...planSweep(storage, [ADA]).entries].map(([key, client]) => [
+  const clients = [...planSweep(storage, only(ADA), 'c1').entries].map(([key, client]) => [
     /idtoken|accesstoken|refreshtoken/.exec(key)?.[0] ?? 'account',
     client,
   ]);

@@ -1,6 +1,6 @@
 import { attempt } from '../attempt';
 import { parseJsonObject } from '../json-object';
-import type { AccountIdentity } from './account-info';
+import type { ClearTarget } from './account-cache';
 import { AccountKeys, isAccountEntry, isTokenOf, ownerIn } from './account-keys';
 import { isBrokenKeyMap, keyMapText, listedKeys, readKeyMap } from './key-map';
 
@@ -17,15 +17,18 @@ export interface Sweep {
 }
 
 /**
- * Finds what `accounts` have in `storage`, in one look at every key. Changes nothing.
- * @param everyoneOf the client that signs everybody out: tokens of its own go even when nobody knows whose they
- * are, and so do accounts that cannot be read, and key maps that cannot
+ * Finds what a target has in `storage`, in one look at every key. Changes nothing.
+ *
+ * With everybody, tokens of the client go even when nobody knows whose they are, and so do accounts that cannot be
+ * read. Key maps that cannot be read go in any case: nobody can tell whom they name, and MSAL breaks down on them.
+ * @param clientId the client that signs out
  */
 export function planSweep(
   storage: Storage,
-  accounts: readonly AccountIdentity[],
-  everyoneOf?: string,
+  { accounts, everyone }: ClearTarget,
+  clientId: string,
 ): Sweep {
+  const everyoneOf = everyone ? clientId : undefined;
   const keys = Object.keys(storage);
   const theirs = new AccountKeys(accounts);
   const maps = keys.flatMap((key) => readKeyMap(storage, key) ?? []);
@@ -59,9 +62,7 @@ export function planSweep(
       mentions.set(key, null);
     }
   }
-  if (everyoneOf !== undefined) {
-    for (const key of keys) if (isBrokenKeyMap(storage, key, everyoneOf)) mentions.set(key, null);
-  }
+  for (const key of keys) if (isBrokenKeyMap(storage, key, clientId)) mentions.set(key, null);
   return { entries, mentions };
 }
 

@@ -16,11 +16,8 @@ export function webStorages(): readonly Storage[] {
 export type Sweeps = readonly (readonly [Storage, Sweep])[];
 
 /** Finds what a target has in every Web Storage. Changes nothing. */
-export function planSweeps({ accounts, everyone }: ClearTarget, clientId: string): Sweeps {
-  return webStorages().map((storage) => [
-    storage,
-    planSweep(storage, accounts, everyone ? clientId : undefined),
-  ]);
+export function planSweeps(target: ClearTarget, clientId: string): Sweeps {
+  return webStorages().map((storage) => [storage, planSweep(storage, target, clientId)]);
 }
 
 /** Sweeps every Web Storage, and has running MSAL instances forget what they hold in memory. */
