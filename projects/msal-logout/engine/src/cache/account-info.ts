@@ -40,11 +40,13 @@ export interface AccountInfo {
   idTokenClaims?: IdTokenClaims;
 }
 
-/** Whether a value from elsewhere is an identity, as far as accounts are told apart by it. */
+/** Whether a value from elsewhere is a whole identity: what is cleared is found by all of it. */
 export function isAccountIdentity(value: unknown): value is AccountIdentity {
   if (typeof value !== 'object' || value === null) return false;
-  const { homeAccountId, environment } = value as Record<string, unknown>;
-  return typeof homeAccountId === 'string' && typeof environment === 'string';
+  const { homeAccountId, environment, tenantId, localAccountId } = value as Record<string, unknown>;
+  return [homeAccountId, environment, tenantId, localAccountId].every(
+    (member) => typeof member === 'string',
+  );
 }
 
 /** The identity in `account`, without everything else that it carries. */

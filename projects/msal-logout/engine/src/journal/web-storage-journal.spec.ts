@@ -23,3 +23,15 @@ it.each([
 
   expect(new WebStorageJournal().write(entryOf({}))).toBe(false);
 });
+
+it.each(['homeAccountId', 'environment', 'tenantId', 'localAccountId'])(
+  'throws an entry away that names an account without its %s',
+  (member) => {
+    const journal = new WebStorageJournal();
+    const [account] = entryOf({}).accounts;
+    journal.write({ ...entryOf({}), accounts: [{ ...account, [member]: undefined } as never] });
+
+    expect(journal.entries()).toEqual([]);
+    expect(localStorage).toHaveLength(0);
+  },
+);
