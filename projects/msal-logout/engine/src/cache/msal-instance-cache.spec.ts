@@ -1,3 +1,4 @@
+import type { AuthenticationResult } from '@azure/msal-browser';
 import { EventType, PublicClientApplication } from '@azure/msal-browser';
 import type { StoredPerson } from '../testing/msal-storage';
 import { msalEntries } from '../testing/msal-storage';
@@ -11,6 +12,22 @@ const ADA: StoredPerson = {
   tenantId: '',
   localAccountId: 'ada',
   username: 'ada@mail.example',
+};
+
+/** What MSAL gets when Ada signs in. */
+const TOKENS: AuthenticationResult = {
+  authority: 'https://id.example/',
+  uniqueId: 'ada',
+  tenantId: '',
+  scopes: ['openid'],
+  account: { ...ADA, tenantProfiles: new Map([['', { ...ADA, isHomeTenant: true }]]) },
+  idToken: `${btoa('{}')}.${btoa('{"sub":"ada"}')}.s`,
+  idTokenClaims: { sub: 'ada' },
+  accessToken: 'access token',
+  fromCache: false,
+  expiresOn: new Date(4_102_444_800_000),
+  tokenType: 'Bearer',
+  correlationId: 'c-1',
 };
 
 /** A real MSAL 5 with Ada signed in and active. */
@@ -96,4 +113,38 @@ it('tells of every event of MSAL until it is not wanted any more', async () => {
   instance.setActiveAccount(null);
 
   expect(told).toBe(1);
+});
+
+describe.each([
+  [
+    'localStorage is blocked',
+    () =>
+      jest.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+        throw new DOMException('', 'SecurityError');
+      }),
+  ],
+  ['there is no BroadcastChannel', () => Reflect.deleteProperty(globalThis, 'BroadcastChannel')],
+])('where %s', (_, takeAway) => {
+  const { BroadcastChannel } = globalThis;
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+    Object.assign(globalThis, { BroadcastChannel });
+  });
+
+  it('lists and clears what MSAL keeps in memory against its configuration', async () => {
+    takeAway();
+    const instance = new PublicClientApplication({
+      auth: { clientId: CLIENT_ID },
+      cache: { cacheLocation: 'localStorage' },
+    });
+    const cache = new MsalInstanceCache(instance);
+    await cache.initialize();
+    await instance.hydrateCache(TOKENS, { scopes: ['openid'] });
+
+    expect(cache.isShared).toBe(false);
+    expect(cache.getAllAccounts()).toEqual([expect.objectContaining(ADA)]);
+    await cache.clear(adaOnly, 'c-1');
+    expect(instance.getAllAccounts()).toEqual([]);
+  });
 });

@@ -31,7 +31,7 @@ export class MsalInstanceCache implements AccountCache {
     const cacheLocation = cache?.cacheLocation;
     this.#clientId = clientId;
     this.#shared =
-      cacheLocation === 'localStorage'
+      cacheLocation === 'localStorage' && canShare()
         ? new WebStorageCache({ clientId, cacheLocation }, this.#channel)
         : null;
   }
@@ -119,6 +119,12 @@ export class MsalInstanceCache implements AccountCache {
       await this.#instance.clearCache({ account, correlationId });
     }
   }
+}
+
+/** MSAL 4 and 5 keep everything in memory where one of the two is missing, and their configuration does not say so. */
+function canShare(): boolean {
+  const storage = attempt(() => window.localStorage, null);
+  return Boolean(storage) && typeof BroadcastChannel !== 'undefined';
 }
 
 function isTarget(account: AccountInfo, { accounts }: ClearTarget): boolean {

@@ -24,7 +24,7 @@ export function planSweeps(target: ClearTarget, clientId: string): Sweeps {
 export function sweepWebStorages(sweeps: Sweeps, channel: MsalCacheChannel): void {
   for (const [storage, plan] of sweeps) {
     sweep(storage, plan);
-    if (storage === window.localStorage) channel.tell(plan.entries);
+    if (attempt(() => storage === window.localStorage, false)) channel.tell(plan.entries);
   }
 }
 
