@@ -9,6 +9,7 @@ import type { EventCallback } from './events/event-hub';
 import { EventHub } from './events/event-hub';
 import { InteractionType } from './events/event-type';
 import { LogoutReport } from './events/logout-report';
+import type { BlankPopup } from './interaction/blank-popup';
 import { InteractionLock } from './interaction/interaction-lock';
 import { Latch } from './interaction/latch';
 import type { LogoutReturn } from './interaction/logout-return';
@@ -234,9 +235,8 @@ export class EndSessionClient {
 
   #assertUsable(request: EndSessionRequest | EndSessionPopupRequest): void {
     const { authority, postLogoutRedirectUri } = this.#configuration;
-    const { correlationId } = request;
     assertEndSessionRequest(request, window.location.href);
-    const configured = { correlationId, authority, postLogoutRedirectUri };
+    const configured = { correlationId: request.correlationId, authority, postLogoutRedirectUri };
     assertEndSessionRequest(configured, window.location.href);
   }
 
@@ -244,8 +244,8 @@ export class EndSessionClient {
   #interact(
     interactionType: InteractionType,
     request: EndSessionRequest & EndSessionPopupRequest,
-    atServer: (signOut: SignOut, popup: Window | null) => Promise<ServerOutcome>,
-    { open, resumed }: { open?: () => Window | null; resumed?: JournalEntry } = {},
+    atServer: (signOut: SignOut, popup: BlankPopup | null) => Promise<ServerOutcome>,
+    { open, resumed }: { open?: () => BlankPopup | null; resumed?: JournalEntry } = {},
   ): Promise<LogoutResult> {
     return this.#latch.run(interactionType, request, async () => {
       if (!this.#lock.take()) {

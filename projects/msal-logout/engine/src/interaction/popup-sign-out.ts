@@ -25,13 +25,6 @@ const UNCONFIRMED: ServerOutcome = { server: 'unconfirmed' };
 const CLOSED: ServerOutcome = { server: 'unconfirmed', reason: 'popup_closed' };
 const TIMED_OUT: ServerOutcome = { server: 'unconfirmed', reason: 'timed_out' };
 
-/** Sends a popup that is still blank to `url`, without what it has copied of this tab's sessionStorage. */
-export function leaveInPopup(popup: Window, url: string): void {
-  // Where the storage cannot be used, nothing was copied.
-  attempt(() => popup.sessionStorage.clear(), undefined);
-  popup.location.replace(url);
-}
-
 /**
  * Waits for a popup that is on its way to the provider, for the first of these: its return page says that it is back,
  * it is seen back with our state, or back without one, it is closed, or the time is up. Then closes it.

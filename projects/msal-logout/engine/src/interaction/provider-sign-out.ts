@@ -8,8 +8,9 @@ import { endSessionAddress } from '../request/end-session-address';
 import type { EndSessionPopupRequest } from '../request/end-session-popup-request';
 import type { ServerOutcome } from '../request/logout-result';
 import type { ResolvedConfiguration } from '../request/resolved-configuration';
+import { BlankPopup } from './blank-popup';
 import { API_ID } from './navigation-client';
-import { leaveInPopup, signOutByPopup } from './popup-sign-out';
+import { signOutByPopup } from './popup-sign-out';
 import { openPopup } from './popup-window';
 import { signOutByRedirect } from './redirect-sign-out';
 
@@ -55,27 +56,28 @@ export class ProviderSignOut {
   }
 
   /** A blank popup for {@link popup}; `null` when it is blocked, or is to open with the address later. */
-  openBlankPopup(wish: EndSessionPopupRequest): Window | null {
-    return this.#configuration.navigatePopups ? this.#open('about:blank', wish) : null;
+  openBlankPopup(wish: EndSessionPopupRequest): BlankPopup | null {
+    const popup = this.#configuration.navigatePopups ? this.#open('about:blank', wish) : null;
+    return popup && new BlankPopup(popup);
   }
 
   /** Goes there in `blank`, or in a popup of its own where the configuration wants that. */
   async popup(
     signOut: SignOut,
     wish: EndSessionPopupRequest,
-    blank: Window | null,
+    blank: BlankPopup | null,
   ): Promise<ServerOutcome> {
     const { request, stateId, report } = signOut;
     const address = await this.#address(signOut, 'popup');
     if ('reason' in address) return { server: 'failed', reason: address.reason };
     const { navigatePopups, popupTimeout } = this.#configuration;
-    const popup = navigatePopups ? blank : this.#open(address.url, wish);
+    const popup = navigatePopups ? blank?.window : this.#open(address.url, wish);
     if (!popup) {
       if (wish.popupFallback === 'redirect') return this.redirect(signOut);
       return { server: 'failed', reason: 'popup_blocked' };
     }
     report.popupOpened(popup);
-    if (blank) leaveInPopup(blank, address.url);
+    blank?.leave(address.url);
     return signOutByPopup(popup, {
       stateId,
       postLogoutRedirectUri: request.postLogoutRedirectUri,
