@@ -73,6 +73,19 @@ describe('without Web Locks', () => {
     expect(await tab().take(NAME)).not.toBeNull();
   });
 
+  it('lasts for as long as its tab is there', async () => {
+    jest.useFakeTimers();
+    const taken = tab().take(NAME);
+    await jest.advanceTimersByTimeAsync(60_000);
+    const release = await taken;
+
+    expect(await tab().take(NAME)).toBeNull();
+    release?.();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(localStorage).toHaveLength(0);
+    jest.useRealTimers();
+  });
+
   it('rejects where there is no storage either', async () => {
     jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('', 'QuotaExceededError');

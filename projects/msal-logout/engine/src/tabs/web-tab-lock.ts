@@ -1,8 +1,11 @@
+import { attempt } from '../attempt';
 import { newGuid } from '../request/guid';
 import type { TabLock } from './tab-lock';
 
 /** For how long, in milliseconds, a key stands for a tab that may be gone. */
 const LIFETIME = 10_000;
+/** How often, in milliseconds, a tab says that it is still there; timers of tabs in the back are late. */
+const RENEWAL = LIFETIME / 4;
 /** What it takes, in milliseconds, until every tab sees what another one has written. */
 const SETTLING = 250;
 
@@ -29,13 +32,17 @@ function takeLock(name: string): Promise<(() => void) | null> {
 async function takeKey(name: string): Promise<(() => void) | null> {
   const until = Number(localStorage.getItem(name)?.split(' ')[0] ?? 0);
   if (isAhead(until)) return null;
-  const mine = `${Date.now() + LIFETIME} ${newGuid()}`;
-  localStorage.setItem(name, mine);
+  const owner = newGuid();
+  const isMine = (): boolean => localStorage.getItem(name)?.split(' ')[1] === owner;
+  const write = (): void => localStorage.setItem(name, `${Date.now() + LIFETIME} ${owner}`);
+  write();
   await new Promise((resolve) => setTimeout(resolve, SETTLING));
-  if (localStorage.getItem(name) !== mine) return null;
+  if (!isMine()) return null;
+  const renewal = setInterval(() => attempt(() => isMine() && write(), undefined), RENEWAL);
   const release = (): void => {
+    clearInterval(renewal);
     window.removeEventListener('pagehide', release);
-    if (localStorage.getItem(name) === mine) localStorage.removeItem(name);
+    if (isMine()) localStorage.removeItem(name);
   };
   window.addEventListener('pagehide', release);
   return release;
