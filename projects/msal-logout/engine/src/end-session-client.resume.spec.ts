@@ -1,5 +1,6 @@
 import { accountIdentity } from './cache/account-info';
 import { decodeState } from './request/library-state';
+import { fingerprint } from './tabs/fingerprint';
 import { entryOf } from './testing/journal-entry';
 import { ADA, ALAN } from './testing/people';
 import type { ClientSetup } from './testing/setup-client';
@@ -86,7 +87,7 @@ it('can be tried again when the page has stayed', async () => {
 
 it('leaves it to another tab that resumes the same, and keeps what that one needs', async () => {
   const setup = await setupInterrupted();
-  setup.tabLock.taken.add('end-session.turn.["ada","id.example"]');
+  setup.tabLock.taken.add(`end-session.turn.${fingerprint(ADA)}`);
 
   expect(await setup.client.resume()).toMatchObject({ server: 'delegated' });
   expect(setup.journal.find('s-1')).not.toBeNull();

@@ -1,6 +1,7 @@
 import type { AccountIdentity } from '../cache/account-info';
 import { accountKey } from '../cache/account-info';
 import type { ServerOutcome } from '../request/logout-result';
+import { fingerprint } from './fingerprint';
 import type { TabChannel } from './tab-channel';
 import type { TabLock } from './tab-lock';
 
@@ -36,9 +37,11 @@ export class ServerTurn {
     accounts: readonly AccountIdentity[],
     talk: () => Promise<ServerOutcome>,
   ): Promise<ServerOutcome> {
-    const people = accounts.map(accountKey).sort();
+    const people = accounts.map(accountKey);
+    // The name may be a key in localStorage, and MSAL removes every key that has the ids of an account.
+    const name = `end-session.turn.${accounts.map(fingerprint).sort().join()}`;
     // Who cannot take locks goes on: two sign-outs at the provider are better than none.
-    const release = await this.#lock.take(`end-session.turn.${people.join()}`).catch(() => nothing);
+    const release = await this.#lock.take(name).catch(() => nothing);
     try {
       if (!release || this.#isElsewhere(people)) {
         return { server: 'delegated', reason: 'other_tab' };

@@ -1,7 +1,6 @@
 import { attempt } from '../attempt';
-import type { AccountIdentity } from '../cache/account-info';
-import { accountKey } from '../cache/account-info';
 import { parseJsonObject } from '../json-object';
+import { fingerprint } from './fingerprint';
 import type { MissedSignOut, TabSignOut } from './tab-channel';
 
 /** In localStorage, the sign-outs of a day. Neither "msal" nor a client id may be in it: MSAL deletes such keys. */
@@ -69,16 +68,4 @@ function isMail(value: unknown): value is Mail {
   const { correlationId, people, at } = value as Record<string, unknown>;
   const isRecent = typeof at === 'number' && Math.abs(Date.now() - at) < LIFETIME;
   return isRecent && typeof correlationId === 'string' && Array.isArray(people);
-}
-
-/** FNV-1a over twice 32 bits: not for secrets, only so that no id can be read. */
-function fingerprint(account: AccountIdentity): string {
-  const hashes = [0x811c9dc5, 0x01000193].map((seed) => {
-    let hash = seed;
-    for (const character of accountKey(account)) {
-      hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-    }
-    return (hash >>> 0).toString(36);
-  });
-  return hashes.join('.');
 }
