@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
@@ -18,6 +18,13 @@ export class BrowserOnDisk {
 
   static async create(baseURL?: string): Promise<BrowserOnDisk> {
     return new BrowserOnDisk(await mkdtemp(join(tmpdir(), 'profile-')), baseURL);
+  }
+
+  /** Chooses something in its settings, by the names of Chromium's preferences, before it is started. */
+  async choose(preferences: object): Promise<void> {
+    const folder = join(this.#profile, 'Default');
+    await mkdir(folder);
+    await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences));
   }
 
   async start(): Promise<BrowserContext> {

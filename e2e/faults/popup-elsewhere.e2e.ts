@@ -4,7 +4,7 @@ import type { MsalPage } from '../harness/msal-page';
 import { IdentityServerPages } from '../pages/identity-server';
 import { describeEachMajor, expect, test } from './fault-test';
 import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
-import { CLOSED, ENDED_IN_POPUP, stopAtQuestion } from './sign-out-popup';
+import { CLOSED, ENDED_IN_POPUP, openPopup, stopAtQuestion } from './sign-out-popup';
 
 const ANOTHER_SITE = OTHER_ORIGINS['on another site'];
 
@@ -84,6 +84,25 @@ for (const { what, go } of [
     expect(await interruptedAccounts(tab)).toEqual([]);
     expect(await tab.isInteracting()).toBe(false);
     expect(context.pages()).toHaveLength(1);
+  });
+
+  test(`a popup that is still blank when its opener is ${what} is closed, and the next page tells it`, async ({
+    ada,
+    provider,
+  }) => {
+    await ada.page.evaluate(() => {
+      Object.assign(window.faults ?? {}, { task: () => new Promise(() => undefined) });
+    });
+    const popup = await openPopup(ada);
+    const closed = popup.waitForEvent('close');
+    await expect.poll(() => ada.eventTypes()).toContain('logoutStart');
+
+    await go(ada.page);
+
+    await closed;
+    expect(await provider.knows('ada')).toBe(true);
+    await finishInterrupted(await next(ada));
+    expect(await provider.knows('ada')).toBe(false);
   });
 
   test(`a popup that is closed after its opener was ${what} is told by the next page`, async ({

@@ -236,7 +236,7 @@ export class MsalPage {
   /** The events of this tab, in order, over redirects. */
   events(): Promise<readonly KeptEvent[]> {
     return this.page.evaluate(
-      () => JSON.parse(sessionStorage.getItem('app.events') ?? '[]') as never,
+      () => (window.events ?? JSON.parse(sessionStorage.getItem('app.events') ?? '[]')) as never,
     );
   }
 

@@ -27,6 +27,8 @@ declare global {
     msal: Msal;
     engine: typeof engine;
     client: engine.EndSessionClient;
+    /** The events of this page, where the storage of the tab, which has them otherwise, is blocked. */
+    events?: engine.MsalLogoutEvent[];
     /** What the sign-out that returned to this page came to. */
     logoutReturn: engine.LogoutReturn | null;
     /** The sign-outs that a test has started together, mostly one. */

@@ -1,3 +1,4 @@
+import type { AuthenticationResult } from '@azure/msal-browser';
 import type { AccountInfo, MsalInstance } from 'msal-logout/engine';
 
 interface TokenRequest {
@@ -24,6 +25,7 @@ export interface Msal extends MsalInstance {
   ssoSilent(request: TokenRequest): Promise<TokenResponse>;
   acquireTokenSilent(request: TokenRequest): Promise<TokenResponse>;
   logoutPopup(): Promise<void>;
+  hydrateCache(tokens: AuthenticationResult, request: TokenRequest): Promise<void>;
 }
 
 /** The configuration that all majors share, for the identity server of the harness. */

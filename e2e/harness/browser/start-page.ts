@@ -18,7 +18,19 @@ export async function startPage(
 }
 
 function record(event: MsalLogoutEvent): void {
-  const events = JSON.parse(sessionStorage.getItem(EVENTS) ?? '[]') as MsalLogoutEvent[];
   const windowless = { ...event, popupWindow: undefined };
+  if (isBlocked()) {
+    window.events = [...(window.events ?? []), windowless];
+    return;
+  }
+  const events = JSON.parse(sessionStorage.getItem(EVENTS) ?? '[]') as MsalLogoutEvent[];
   sessionStorage.setItem(EVENTS, JSON.stringify([...events, windowless]));
+}
+
+function isBlocked(): boolean {
+  try {
+    return !sessionStorage;
+  } catch {
+    return true;
+  }
 }
