@@ -274,6 +274,7 @@ interface LogoutJournal {
 }
 interface LogoutReturn {
   readonly interactionType: 'redirect' | 'popup';
+  readonly isLate: boolean;
   readonly result: LogoutResult;
 }
 declare function completeLogout(): Promise<LogoutReturn | null>;
@@ -319,7 +320,7 @@ declare class EndSessionClient {
   addInterruptedListener(listener: () => void): () => void;
   resume(): Promise<LogoutResult>;
   dismiss(): Promise<void>;
-  announceReturn({ interactionType, result }: LogoutReturn): void;
+  announceReturn({ interactionType, isLate, result }: LogoutReturn): void;
 }
 interface SignOutTaskContext {
   readonly correlationId: string;
