@@ -1,7 +1,7 @@
 import { CONFIRMED_BY_POPUP } from '../harness/expected-events';
 import { accountsIn, hydrate, openInFrame, signOutIn } from './app-in-frame';
 import { describeEachMajor, expect, test } from './browser-settings';
-import { CLOSED, ENDED_IN_POPUP } from './sign-out-popup';
+import { CLOSED, END_SESSION, ENDED_IN_POPUP } from './sign-out-popup';
 
 const NOBODY = [[], []];
 
@@ -81,9 +81,14 @@ test.describe('with third-party cookies allowed', () => {
   }) => {
     const frame = await openInFrame(page, '/v5/');
     await hydrate(frame, told);
-    context.once('page', (popup) => void popup.close());
+    await context.route(END_SESSION, () => undefined);
+    const opened = context.waitForEvent('page');
 
-    expect(await signOutIn(frame)).toMatchObject({ ...CLOSED, events: ENDED_IN_POPUP });
+    const signedOut = signOutIn(frame);
+    await (await opened).close();
+
+    expect(await signedOut).toMatchObject({ ...CLOSED, events: ENDED_IN_POPUP });
+    await context.unroute(END_SESSION);
 
     expect(await accountsIn(frame)).toEqual(NOBODY);
     const keys = await frame.evaluate(() => Object.keys(localStorage).sort());
