@@ -150,6 +150,15 @@ describe('between tabs', () => {
     expect(events).toEqual([]);
   });
 
+  it('takes off the shared lists whom two tabs have signed out at the same moment', async () => {
+    const { client, tabs, cache } = setupClient({ accounts: [ADA, ALAN] });
+    cache.isShared = true;
+    await client.clearCache({ account: ALAN });
+    tabs.receive({ type: 'signed-out', ...OF_ADA });
+
+    expect(cache.forgotten.map(({ homeAccountId }) => homeAccountId)).toEqual(['alan', 'ada']);
+  });
+
   it('knows an announced sign-out of another tab, however it comes to notice it', async () => {
     const { client, tabs, cache, events } = setupClient({ accounts: [ADA, ALAN] });
     await client.initialize();

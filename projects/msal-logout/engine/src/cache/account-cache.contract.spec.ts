@@ -4,6 +4,7 @@ import { PublicClientApplication as Msal4 } from 'msal-browser-4';
 import type { SchemaName, StoredCache, StoredPerson } from '../testing/msal-storage';
 import { msalEntries, SCHEMA_NAMES } from '../testing/msal-storage';
 import type { AccountCache } from './account-cache';
+import { isKeyMap } from './key-map';
 import type { MsalInstance } from './msal-instance';
 import { MsalInstanceCache } from './msal-instance-cache';
 import { WebStorageCache } from './web-storage-cache';
@@ -147,6 +148,27 @@ describe.each(ADAPTERS)('the account cache of %s', (_, schemas, create) => {
       const cache = await setupCache(schema, create, { people: [ALAN] });
       const before = { ...sessionStorage };
       await cache.clear(target(ADA), 'c-1');
+
+      expect({ ...sessionStorage }).toEqual(before);
+    });
+
+    it('forgets who is only on a list any more', async () => {
+      const cache = await setupCache(schema, create, { people: [ADA, ALAN] });
+      const written = Object.entries<string>({ ...sessionStorage });
+      await cache.clear(target(ADA), 'c-1');
+      // Another tab has read the lists before, and writes them now.
+      for (const [key, value] of written) if (isKeyMap(key)) sessionStorage.setItem(key, value);
+      const before = traces(ALAN).length;
+      cache.forget([ADA]);
+
+      expect(traces(ADA)).toEqual([]);
+      expect(traces(ALAN)).toHaveLength(before);
+    });
+
+    it('does not forget who is there', async () => {
+      const cache = await setupCache(schema, create, { people: [ADA] });
+      const before = { ...sessionStorage };
+      cache.forget([ADA]);
 
       expect({ ...sessionStorage }).toEqual(before);
     });

@@ -34,6 +34,12 @@ export interface AccountCache {
    */
   clear(target: ClearTarget, correlationId: string): Promise<void>;
 
+  /**
+   * Removes what a list may still say of accounts that are gone: of two tabs that write one at the same moment, one
+   * undoes what the other has done. Where more is there than that, somebody has signed in again, and it stays.
+   */
+  forget(accounts: readonly AccountIdentity[]): void;
+
   /** Calls `listener` whenever accounts may have changed, whoever changed them, until the result is called. */
   onChange(listener: (change: CacheChange) => void): () => void;
 }

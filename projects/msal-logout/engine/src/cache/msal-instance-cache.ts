@@ -1,14 +1,21 @@
 import { attempt } from '../attempt';
 import { MsalLogoutError } from '../errors/msal-logout-error';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
-import type { AccountInfo } from './account-info';
+import type { AccountIdentity, AccountInfo } from './account-info';
 import { isSameAccount } from './account-info';
 import type { MsalInstance } from './msal-instance';
 import { MsalCacheChannel } from './msal-cache-channel';
 import { changeToldBy } from './msal-instance';
 import { onPageShown } from './page-shown';
 import { WebStorageCache } from './web-storage-cache';
-import { assertSwept, keysOf, planSweeps, sweepWebStorages, webStorages } from './web-storages';
+import {
+  assertSwept,
+  keysOf,
+  planSweeps,
+  sweepMentions,
+  sweepWebStorages,
+  webStorages,
+} from './web-storages';
 
 const BOUND_TOKEN = /[-|]accesstoken_with_authscheme[-|]/;
 
@@ -81,6 +88,10 @@ export class MsalInstanceCache implements AccountCache {
       correlationId,
       `Accounts left: ${left.length}.`,
     );
+  }
+
+  forget(accounts: readonly AccountIdentity[]): void {
+    sweepMentions(accounts, this.#clientId);
   }
 
   onChange(listener: (change: CacheChange) => void): () => void {

@@ -25,7 +25,7 @@ export class SignedInAccounts {
   readonly #cache: AccountCache;
   readonly #events: EventHub;
   readonly #listeners = new Listeners<Parameters<AccountsListener>>();
-  readonly #signedOut = new Set<string>();
+  readonly #signedOut = new Map<string, AccountIdentity>();
   readonly #expected = new Map<string, string>();
   #current: readonly AccountInfo[] = [];
   #clearings = 0;
@@ -89,6 +89,7 @@ export class SignedInAccounts {
     // Cleared by the other tab already. A tab that was asleep hears of it late, when somebody may be signed in
     // again: clearing once more would sign them out.
     this.#keepOut(accounts);
+    this.#cache.forget([...this.#signedOut.values()]);
     this.lookAgain();
   }
 
@@ -136,7 +137,7 @@ export class SignedInAccounts {
   }
 
   #keepOut(accounts: readonly AccountIdentity[]): void {
-    for (const account of accounts) this.#signedOut.add(accountKey(account));
+    for (const account of accounts) this.#signedOut.set(accountKey(account), account);
   }
 
   #react(change: CacheChange): void {

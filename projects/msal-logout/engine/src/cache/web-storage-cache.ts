@@ -1,13 +1,13 @@
 import { attempt } from '../attempt';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import { accountsIn, idTokenIn } from './account-entity';
-import type { AccountInfo, IdTokenClaims } from './account-info';
+import type { AccountIdentity, AccountInfo, IdTokenClaims } from './account-info';
 import { profileKey } from './account-info';
 import { decrypt, isEncrypted } from './encrypted-value';
 import type { KeyMap } from './key-map';
 import { isKeyMap, listedKeys, readKeyMap } from './key-map';
 import { MsalCacheChannel } from './msal-cache-channel';
-import { assertSwept, planSweeps, sweepWebStorages } from './web-storages';
+import { assertSwept, planSweeps, sweepMentions, sweepWebStorages } from './web-storages';
 
 /** Where an application has MSAL keep its cache. */
 export interface WebStorageCacheOptions {
@@ -78,6 +78,10 @@ export class WebStorageCache implements AccountCache {
     sweepWebStorages(planSweeps(target, this.#clientId), this.#channel);
     assertSwept(target, this.#clientId, correlationId);
     await this.refresh();
+  }
+
+  forget(accounts: readonly AccountIdentity[]): void {
+    sweepMentions(accounts, this.#clientId);
   }
 
   onChange(listener: (change: CacheChange) => void): () => void {

@@ -1,6 +1,7 @@
 import { attempt } from '../attempt';
 import { MsalLogoutError } from '../errors/msal-logout-error';
 import type { ClearTarget } from './account-cache';
+import type { AccountIdentity } from './account-info';
 import type { MsalCacheChannel } from './msal-cache-channel';
 import type { Sweep } from './storage-sweep';
 import { isSwept, planSweep, sweep } from './storage-sweep';
@@ -25,6 +26,13 @@ export function sweepWebStorages(sweeps: Sweeps, channel: MsalCacheChannel): voi
   for (const [storage, plan] of sweeps) {
     sweep(storage, plan);
     if (attempt(() => storage === window.localStorage, false)) channel.tell(plan.entries);
+  }
+}
+
+/** Takes accounts off the lists of every Web Storage that has nothing else of them. */
+export function sweepMentions(accounts: readonly AccountIdentity[], clientId: string): void {
+  for (const [storage, plan] of planSweeps({ accounts, everyone: false }, clientId)) {
+    if (plan.entries.size === 0) sweep(storage, plan);
   }
 }
 

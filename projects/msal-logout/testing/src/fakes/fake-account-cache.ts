@@ -1,4 +1,5 @@
 import type {
+  AccountIdentity,
   AccountInfo,
   ɵAccountCache as AccountCache,
   ɵCacheChange as CacheChange,
@@ -13,6 +14,8 @@ export class FakeAccountCache implements AccountCache {
   isShared = false;
   /** Set to have the cache refuse to remove anything. */
   stuck = false;
+  /** Whose names were last taken off lists that another tab may have written. */
+  forgotten: readonly AccountIdentity[] = [];
 
   constructor(accounts: readonly AccountInfo[]) {
     this.#accounts = accounts;
@@ -30,6 +33,10 @@ export class FakeAccountCache implements AccountCache {
     await Promise.resolve();
     if (this.stuck) throw new MsalLogoutError('cache_clear_failed', correlationId);
     this.replace(this.#accounts.filter((kept) => !accounts.some((it) => isSameAccount(it, kept))));
+  }
+
+  forget(accounts: readonly AccountIdentity[]): void {
+    this.forgotten = accounts;
   }
 
   onChange(listener: (change: CacheChange) => void): () => void {
