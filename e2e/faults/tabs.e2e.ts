@@ -16,10 +16,12 @@ test('two tabs that sign out the same person at once, by redirect and in a popup
   const other = await ada.openAnotherTab();
   const asked = endSessionRequests(ada.page);
 
-  await Promise.all([
-    ada.beginSignOut('logoutRedirect', { account: 'ada' }),
-    other.beginSignOut('logoutPopup', { account: 'ada' }),
-  ]);
+  const signOuts = [
+    await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
+    await other.prepareSignOut('logoutPopup', { account: 'ada' }),
+  ];
+
+  await Promise.all(signOuts.map((begin) => begin()));
 
   const inPopup = await other.result();
   const byRedirect = await (inPopup.server === 'delegated' ? ada.returnedResult() : ada.result());
@@ -41,10 +43,12 @@ describeEachMajor(() => {
     await allowSignIn(told, () => ada.signIn('alan'));
     const other = await ada.openAnotherTab();
 
-    await Promise.all([
-      ada.beginSignOut('logoutRedirect', { account: 'ada' }),
-      other.beginSignOut('logoutPopup', { account: 'alan' }),
-    ]);
+    const signOuts = [
+      await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
+      await other.prepareSignOut('logoutPopup', { account: 'alan' }),
+    ];
+
+    await Promise.all(signOuts.map((begin) => begin()));
 
     expect(await ada.returnedResult()).toMatchObject(CONFIRMED);
     expect(await other.result()).toMatchObject(CONFIRMED);

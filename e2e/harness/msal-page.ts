@@ -168,21 +168,34 @@ export class MsalPage {
 
   /** Starts a sign-out, or the same one several times in one task, and does not wait for it. */
   async beginSignOut(way: Way, request: SignOutRequest = {}, times = 1): Promise<void> {
-    await this.page.evaluate(
+    const begin = await this.prepareSignOut(way, request, times);
+    await begin();
+  }
+
+  /** Gives back what begins a sign-out, also when whom it is about is gone by then. */
+  async prepareSignOut(
+    way: Way,
+    request: SignOutRequest = {},
+    times = 1,
+  ): Promise<() => Promise<void>> {
+    const begin = await this.page.evaluateHandle(
       ({ way, request: { account: person, ...rest }, times }) => {
         const account = window.client.accounts.find(
           ({ homeAccountId }) => homeAccountId === person,
         );
         if (person !== undefined && !account) throw new Error(`${person} is not signed in`);
-        window.signOuts = Promise.all(
-          Array.from({ length: times }, () => window.client[way]({ ...rest, account })),
-        );
-        window.isSettled = false;
-        const settle = () => (window.isSettled = true);
-        window.signOuts.then(settle, settle);
+        return () => {
+          window.signOuts = Promise.all(
+            Array.from({ length: times }, () => window.client[way]({ ...rest, account })),
+          );
+          window.isSettled = false;
+          const settle = () => (window.isSettled = true);
+          window.signOuts.then(settle, settle);
+        };
       },
       { way, request, times },
     );
+    return () => begin.evaluate((begin) => begin());
   }
 
   /** Has the page sign everybody out by redirect at `moment`, by its clock, as timers of idle pages do. */
