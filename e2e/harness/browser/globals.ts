@@ -28,7 +28,7 @@ declare global {
     engine: typeof engine;
     client: engine.EndSessionClient;
     /** The events of this page, where the storage of the tab, which has them otherwise, is blocked. */
-    events?: engine.MsalLogoutEvent[];
+    events?: Omit<engine.MsalLogoutEvent, 'popupWindow'>[];
     /** What the sign-out that returned to this page came to. */
     logoutReturn: engine.LogoutReturn | null;
     /** The sign-outs that a test has started together, mostly one. */
