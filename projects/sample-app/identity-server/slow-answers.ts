@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { sendJson } from './json-response';
 
-const DEFAULT_SECONDS = 5;
+const DEFAULT_SECONDS = 10;
 const MAX_SECONDS = 30;
 const LINE = 'Still more to come.\n';
 const LINES_PER_SECOND = 10;

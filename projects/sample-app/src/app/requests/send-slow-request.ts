@@ -10,7 +10,7 @@ import { filter, interval, map, type Observable, of, retry, startWith, switchMap
 export type SlowRequestKind = 'answer' | 'upload' | 'stream';
 
 /** How long the API takes when it is not told. */
-const SECONDS = 5;
+const SECONDS = 10;
 
 /** Much more than the buffers on the way hold, or it would all be sent at once. */
 const UPLOAD = { parts: 64, partBytes: 1024 * 1024 };
