@@ -85,6 +85,7 @@ interface AccountCache {
   initialize(): Promise<void>;
   getAllAccounts(): readonly AccountInfo[];
   clear(target: ClearTarget, correlationId: string): Promise<void>;
+  forget(accounts: readonly AccountIdentity[]): void;
   onChange(listener: (change: CacheChange) => void): () => void;
 }
 interface MsalInstance {
