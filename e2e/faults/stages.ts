@@ -16,8 +16,8 @@ export interface Stage {
   readonly isListed?: true;
   /** Whether the provider has had its part. */
   readonly isDone?: true;
-  /** Whether the page is on its way: a reload would be one of where it goes. */
-  readonly isLeaving?: true;
+  /** Whether another page has taken its place: a reload would be one of that. */
+  readonly isElsewhere?: true;
   /** What the provider wants to be answered, each time. */
   readonly answer?: (page: Page) => Promise<void>;
 }
@@ -74,7 +74,6 @@ const WHILE_IT_ANSWERS: Stage = {
     await isAsked;
   },
   events: AFTER_CLEARING.events,
-  isLeaving: true,
 };
 
 export const ON_ITS_PAGE: Stage = {
@@ -85,7 +84,7 @@ export const ON_ITS_PAGE: Stage = {
     await new IdentityServerPages(ada.page).signedInUsers.waitFor();
   },
   events: AFTER_CLEARING.events,
-  isLeaving: true,
+  isElsewhere: true,
   answer: (page) => new IdentityServerPages(page).confirmSignOut(),
 };
 
@@ -98,7 +97,6 @@ const ON_THE_WAY_BACK: Stage = {
     await isAsked;
   },
   events: AFTER_CLEARING.events,
-  isLeaving: true,
   isDone: true,
 };
 
@@ -116,7 +114,7 @@ async function expectEvent(ada: MsalPage, eventType: string): Promise<void> {
 }
 
 /** Holds the first request to `url` back, for good. */
-async function holdFirst(context: BrowserContext, url: string): Promise<void> {
+export async function holdFirst(context: BrowserContext, url: string): Promise<void> {
   let isFirst = true;
   await context.route(url, (route) => {
     if (!isFirst) return route.continue();
