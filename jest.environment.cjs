@@ -84,6 +84,7 @@ function exclusiveLocks(page) {
     /** @type {(name: string, ...rest: [any] | [any, any]) => Promise<unknown>} */
     request: (name, ...rest) =>
       rest.length === 1 ? take(name, {}, rest[0]) : take(name, rest[0], rest[1]),
+    query: () => Promise.resolve({ held: [...held.keys()].map((name) => ({ name })) }),
   };
 }
 

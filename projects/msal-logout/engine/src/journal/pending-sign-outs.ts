@@ -187,9 +187,7 @@ export class PendingSignOuts {
   /** Whether its page is there: this one, or that of another tab. */
   async #isOwned(entry: JournalEntry): Promise<boolean> {
     if (this.#running.has(entry.stateId)) return true;
-    const release = await this.#tabLock.take(ownership(entry)).catch(() => undefined);
-    release?.();
-    return release === null;
+    return this.#tabLock.isTaken(ownership(entry)).catch(() => false);
   }
 
   async #drop(

@@ -41,6 +41,17 @@ describe.each(['with Web Locks', 'without Web Locks'])('%s', (which) => {
     expect(await tab().take(NAME)).not.toBeNull();
   });
 
+  it('tells whether it is taken, and is not taken by who asks', async () => {
+    const asked = await Promise.all([tab().isTaken(NAME), tab().isTaken(NAME)]);
+    const release = await tab().take(NAME);
+
+    expect(asked).toEqual([false, false]);
+    expect(await tab().isTaken(NAME)).toBe(true);
+    release?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await tab().isTaken(NAME)).toBe(false);
+  });
+
   it('is given back when the page goes, and leaves nothing behind', async () => {
     await tab().take(NAME);
     endPage();

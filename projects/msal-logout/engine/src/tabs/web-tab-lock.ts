@@ -14,6 +14,12 @@ export class WebTabLock implements TabLock {
   take(name: string): Promise<(() => void) | null> {
     return 'locks' in navigator ? takeLock(name) : takeKey(name);
   }
+
+  async isTaken(name: string): Promise<boolean> {
+    if (!('locks' in navigator)) return isKeyTaken(name);
+    const { held = [] } = await navigator.locks.query();
+    return held.some((lock) => lock.name === name);
+  }
 }
 
 function takeLock(name: string): Promise<(() => void) | null> {
@@ -30,8 +36,7 @@ function takeLock(name: string): Promise<(() => void) | null> {
 
 /** Of two tabs that write at the same moment, the later one has the lock. */
 async function takeKey(name: string): Promise<(() => void) | null> {
-  const until = Number(localStorage.getItem(name)?.split(' ')[0] ?? 0);
-  if (isAhead(until)) return null;
+  if (isKeyTaken(name)) return null;
   const owner = newGuid();
   const isMine = (): boolean => localStorage.getItem(name)?.split(' ')[1] === owner;
   const write = (): void => localStorage.setItem(name, `${Date.now() + LIFETIME} ${owner}`);
@@ -48,8 +53,9 @@ async function takeKey(name: string): Promise<(() => void) | null> {
   return release;
 }
 
-/** Farther ahead than a lock can last, the clock has been put back. */
-function isAhead(until: number): boolean {
+function isKeyTaken(name: string): boolean {
+  const until = Number(localStorage.getItem(name)?.split(' ')[0] ?? 0);
   const left = until - Date.now();
+  // Farther ahead than a lock can last, the clock has been put back.
   return left > 0 && left <= LIFETIME;
 }

@@ -9,4 +9,8 @@ export class FakeTabLock implements TabLock {
     this.taken.add(name);
     return Promise.resolve(() => void this.taken.delete(name));
   }
+
+  isTaken(name: string): Promise<boolean> {
+    return Promise.resolve(this.taken.has(name));
+  }
 }
