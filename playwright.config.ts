@@ -19,7 +19,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Generous: a busy machine is slow, not wrong.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: 'reports/e2e',
   reporter: [
