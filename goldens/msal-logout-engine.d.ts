@@ -281,6 +281,7 @@ interface LogoutReturn {
 declare function completeLogout(): Promise<LogoutReturn | null>;
 interface TabLock {
   take(name: string): Promise<(() => void) | null>;
+  isTaken(name: string): Promise<boolean>;
 }
 interface InterruptedLogout {
   readonly correlationId: string;
