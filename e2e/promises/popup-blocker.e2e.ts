@@ -1,10 +1,14 @@
 import { describeEachMajor, expect, test as base } from '../harness/test';
 
-/** With the browser's own popup blocker, which Playwright turns off. */
+/** With the browser's own popup blocker, which Playwright turns off and the headless shell has not. */
 const test = base.extend<object, { launchOptions: object }>({
   launchOptions: [
     async ({ launchOptions }, use) => {
-      await use({ ...launchOptions, ignoreDefaultArgs: ['--disable-popup-blocking'] });
+      await use({
+        ...launchOptions,
+        executablePath: process.env['CHROMIUM_PATH'],
+        ignoreDefaultArgs: ['--disable-popup-blocking'],
+      });
     },
     { scope: 'worker' },
   ],
