@@ -6,7 +6,7 @@ const test = base.extend<object, { launchOptions: object }>({
     async ({ launchOptions }, use) => {
       await use({
         ...launchOptions,
-        executablePath: process.env['CHROMIUM_PATH'],
+        executablePath: process.env['CHROMIUM_PATH'] ?? '',
         ignoreDefaultArgs: ['--disable-popup-blocking'],
       });
     },
