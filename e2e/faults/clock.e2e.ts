@@ -1,4 +1,5 @@
 import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
+import type { MsalPage } from '../harness/msal-page';
 import { IdentityServerPages } from '../pages/identity-server';
 import { expect, test } from './fault-test';
 import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
@@ -13,6 +14,16 @@ const MOVES = {
   'ahead by more than a day': 25 * HOUR,
   'back by more than a day': -25 * HOUR,
 } as const;
+
+/** Closes the page of a sign-out that is about to leave, and starts the application anew once the clock is moved. */
+async function startByOtherClock(ada: MsalPage, by: number): Promise<MsalPage> {
+  await AFTER_CLEARING.reach(ada);
+  const next = await ada.newTab();
+  await ada.page.close();
+  await next.page.clock.setSystemTime(Date.now() + by);
+  await next.open();
+  return next;
+}
 
 test.beforeEach(({ page }) => page.clock.install());
 
@@ -79,15 +90,9 @@ for (const [how, by] of Object.entries({
 })) {
   test(`a clock that is moved ${how} after the page was closed has the sign-out told at once`, async ({
     ada,
-    page,
     provider,
   }) => {
-    await AFTER_CLEARING.reach(ada);
-    const next = await ada.newTab();
-    await page.close();
-
-    await next.page.clock.setSystemTime(Date.now() + by);
-    await next.open();
+    const next = await startByOtherClock(ada, by);
 
     await expectToResume(next, provider);
     expect(await next.eventTypes()).toEqual(resumingEvents(AFTER_CLEARING));
@@ -97,15 +102,9 @@ for (const [how, by] of Object.entries({
 for (const [how, by] of Object.entries(MOVES)) {
   test(`a clock that is moved ${how} after the page was closed has the sign-out forgotten`, async ({
     ada,
-    page,
     provider,
   }) => {
-    await AFTER_CLEARING.reach(ada);
-    const next = await ada.newTab();
-    await page.close();
-
-    await next.page.clock.setSystemTime(Date.now() + by);
-    await next.open();
+    const next = await startByOtherClock(ada, by);
 
     expect(await interruptedAccounts(next)).toEqual([]);
     expect(Object.keys((await next.storage()).localStorage)).not.toContainEqual(

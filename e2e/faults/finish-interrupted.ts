@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { MsalPage } from '../harness/msal-page';
 import { expect } from '../harness/test';
 
@@ -8,13 +9,21 @@ export function interruptedAccounts(tab: MsalPage): Promise<readonly string[]> {
   );
 }
 
+interface Finish {
+  /** What the provider wants to be answered. */
+  readonly answer?: ((page: Page) => Promise<void>) | undefined;
+  /** Whom the page then tells to be interrupted. */
+  readonly left?: readonly string[];
+}
+
 /** Waits until the page tells that Ada's sign-out was interrupted, and finishes it, as people do. */
 export async function finishInterrupted(
   tab: MsalPage,
-  { left = [] }: { readonly left?: readonly string[] } = {},
+  { answer, left = [] }: Finish = {},
 ): Promise<void> {
   await expect.poll(() => interruptedAccounts(tab)).toEqual(['ada']);
   await tab.page.evaluate(() => void window.client.resume());
+  await answer?.(tab.page);
   expect(await tab.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
   expect(await interruptedAccounts(tab)).toEqual(left);
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { MsalPage } from '../harness/msal-page';
 import type { Provider } from '../harness/provider';
 import { expect } from './fault-test';
-import { interruptedAccounts } from './finish-interrupted';
+import { finishInterrupted } from './finish-interrupted';
 import type { Stage } from './stages';
 
 /** The application is told, in a tab where it has just started or in which it has been told, and finishes the sign-out. */
@@ -11,10 +11,7 @@ export async function expectToResume(
   provider: Provider,
   answer?: (page: Page) => Promise<void>,
 ): Promise<void> {
-  await expect.poll(() => interruptedAccounts(tab)).toContain('ada');
-  await tab.page.evaluate(() => void window.client.resume());
-  await answer?.(tab.page);
-  expect(await tab.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
+  await finishInterrupted(tab, { answer });
   expect(await tab.accounts()).toEqual([]);
   expect(await provider.knows('ada')).toBe(false);
 }
