@@ -159,6 +159,27 @@ describe('between tabs', () => {
     expect(cache.forgotten.map(({ homeAccountId }) => homeAccountId)).toEqual(['alan', 'ada']);
   });
 
+  it('takes them off, too, when the list of another tab comes later than its message', async () => {
+    const { client, tabs, cache } = setupClient({ accounts: [ADA] });
+    cache.isShared = true;
+    await client.initialize();
+    tabs.receive({ type: 'signed-out', ...OF_ADA });
+    cache.forgotten = [];
+    cache.replace([]);
+
+    expect(cache.forgotten.map(({ homeAccountId }) => homeAccountId)).toEqual(['ada']);
+  });
+
+  it('leaves on the lists who has signed in again', async () => {
+    const { client, tabs, cache } = setupClient({ accounts: [ADA] });
+    cache.isShared = true;
+    await client.clearCache();
+    tabs.receive({ type: 'signed-in', accounts: [ADA] });
+    cache.replace([ADA]);
+
+    expect(cache.forgotten).toEqual([]);
+  });
+
   it('knows an announced sign-out of another tab, however it comes to notice it', async () => {
     const { client, tabs, cache, events } = setupClient({ accounts: [ADA, ALAN] });
     await client.initialize();

@@ -89,7 +89,7 @@ export class SignedInAccounts {
     // Cleared by the other tab already. A tab that was asleep hears of it late, when somebody may be signed in
     // again: clearing once more would sign them out.
     this.#keepOut(accounts);
-    this.#cache.forget([...this.#signedOut.values()]);
+    this.#forgetSignedOut();
     this.lookAgain();
   }
 
@@ -140,8 +140,15 @@ export class SignedInAccounts {
     for (const account of accounts) this.#signedOut.set(accountKey(account), account);
   }
 
+  /** The list that another tab has overwritten may come later than its message. */
+  #forgetSignedOut(): void {
+    if (!this.#cache.isShared || this.#signedOut.size === 0 || this.#clearings > 0) return;
+    this.#cache.forget([...this.#signedOut.values()]);
+  }
+
   #react(change: CacheChange): void {
     if (change === 'sign-in') this.admit();
+    this.#forgetSignedOut();
     const returned = change === 'silent-token' ? this.#returned() : [];
     if (returned.length > 0) void this.#clearAgain(returned);
     else this.lookAgain();
