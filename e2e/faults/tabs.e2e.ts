@@ -16,12 +16,10 @@ test('two tabs that sign out the same person at once, by redirect and in a popup
   const other = await ada.openAnotherTab();
   const asked = endSessionRequests(ada.page);
 
-  const signOuts = [
-    await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
-    await other.prepareSignOut('logoutPopup', { account: 'ada' }),
-  ];
-
-  await Promise.all(signOuts.map((begin) => begin()));
+  await beginAtOnce({
+    inPopup: await other.prepareSignOut('logoutPopup', { account: 'ada' }),
+    byRedirect: await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
+  });
 
   const inPopup = await other.result();
   const byRedirect = await (inPopup.server === 'delegated' ? ada.returnedResult() : ada.result());
@@ -43,12 +41,10 @@ describeEachMajor(() => {
     await allowSignIn(told, () => ada.signIn('alan'));
     const other = await ada.openAnotherTab();
 
-    const signOuts = [
-      await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
-      await other.prepareSignOut('logoutPopup', { account: 'alan' }),
-    ];
-
-    await Promise.all(signOuts.map((begin) => begin()));
+    await beginAtOnce({
+      inPopup: await other.prepareSignOut('logoutPopup', { account: 'alan' }),
+      byRedirect: await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
+    });
 
     expect(await ada.returnedResult()).toMatchObject(CONFIRMED);
     expect(await other.result()).toMatchObject(CONFIRMED);
@@ -106,6 +102,14 @@ test('a tab that stands still while it asks the provider keeps its turn, and goe
   expect(await provider.knows('ada')).toBe(false);
   for (const tab of [ada, other]) await expectAtRest(tab);
 });
+
+type Begin = () => Promise<void>;
+
+/** The popup first: a page that is debugged loses what other tabs say to it while it opens one. */
+async function beginAtOnce({ inPopup, byRedirect }: Record<'inPopup' | 'byRedirect', Begin>) {
+  await inPopup();
+  await byRedirect();
+}
 
 /** No sign-out runs in the tab, none is told to be interrupted, and MSAL may start a sign-in. */
 async function expectAtRest(tab: MsalPage): Promise<void> {
