@@ -4,8 +4,8 @@ export default {
   testRunner: 'jest',
   jest: {
     projectType: 'custom',
-    configFile: 'jest.mutation.config.ts',
-    enableFindRelatedTests: true,
+    configFile: 'tools/mutation/jest.config.ts',
+    enableFindRelatedTests: false,
   },
   coverageAnalysis: 'perTest',
   mutate: [
@@ -21,5 +21,8 @@ export default {
   jsonReporter: { fileName: 'reports/mutation.json' },
   htmlReporter: { fileName: 'reports/mutation.html' },
   thresholds: { high: 95, low: 90, break: 90 },
+  timeoutMS: 3000,
+  // Its memory grows with every run.
+  maxTestRunnerReuse: 100,
   concurrency: 2,
 };
