@@ -38,7 +38,7 @@ it.each([
 
 it.each([
   ['OIDC', 'https://id.example', 'https://id.example/.well-known/openid-configuration'],
-  ['OIDC', 'https://id.example/r/', 'https://id.example/r/.well-known/openid-configuration'],
+  ['OIDC', 'https://id.example/r//', 'https://id.example/r/.well-known/openid-configuration'],
   ['AAD', 'https://id.example/adfs', 'https://id.example/adfs/.well-known/openid-configuration'],
   [
     'AAD',
@@ -62,6 +62,25 @@ it.each([
   expect(await endpoints.find()).toEqual({ url: ENDPOINT });
   expect(asked).toEqual([url]);
 });
+
+it('sends no cookie with the question, and does not wait for ever', async () => {
+  const { endpoints } = setupEndpoints({}, document({ end_session_endpoint: ENDPOINT }));
+  await endpoints.find();
+
+  expect(fetch).toHaveBeenCalledWith(expect.anything(), {
+    credentials: 'omit',
+    signal: expect.any(AbortSignal),
+  });
+});
+
+it.each(['http://localhost/end', 'http://127.0.0.1:4430/end', 'http://[::1]/end'])(
+  'goes to %s, on the machine of the developer',
+  async (url) => {
+    const { endpoints } = setupEndpoints({}, document({ end_session_endpoint: url }));
+
+    expect(await endpoints.find()).toEqual({ url });
+  },
+);
 
 it('believes the configured metadata', async () => {
   const authorityMetadata = JSON.stringify({ end_session_endpoint: ENDPOINT });
@@ -115,6 +134,7 @@ it.each([
   [{ end_session_endpoint: 'http://id.example/end' }, 'endpoint_unavailable'],
   [{ end_session_endpoint: 'javascript:alert(1)' }, 'endpoint_unavailable'],
   [{ end_session_endpoint: '/end' }, 'endpoint_unavailable'],
+  [{ end_session_endpoint: 'ftp://localhost/end' }, 'endpoint_unavailable'],
 ])('does not go anywhere for %j', async (metadata, reason) => {
   const { endpoints } = setupEndpoints({}, document(metadata));
 
@@ -125,8 +145,19 @@ it.each([
   ['an error page', () => Promise.resolve(new Response('{}', { status: 500 }))],
   ['no JSON', () => Promise.resolve(new Response('<html>'))],
   ['null', () => Promise.resolve(new Response('null'))],
+  ['a number', () => Promise.resolve(new Response('7'))],
 ])('says that there is no answer to be had from %s', async (_, answer) => {
   expect(await setupEndpoints({}, answer).endpoints.find()).toEqual({
     reason: 'endpoint_unavailable',
   });
+});
+
+it.each([
+  ['the configured host', 'https://id.example/other', true],
+  ['a cloud of Microsoft', 'https://login.microsoftonline.us/t-1', true],
+  ['another host', 'https://evil.example', false],
+  ['the configured host without https', 'http://id.example', false],
+  ['no address', 'id.example', false],
+])('knows an authority of %s, or does not', (_, authority, isKnown) => {
+  expect(setupEndpoints().endpoints.isKnown(authority)).toBe(isKnown);
 });

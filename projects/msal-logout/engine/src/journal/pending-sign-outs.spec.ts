@@ -1,27 +1,13 @@
-import type { AccountInfo } from '../cache/account-info';
-import { accountIdentity } from '../cache/account-info';
-import type { JournalEntry } from './logout-journal';
 import { EventType } from '../events/event-type';
 import { FakePopup } from '../../../testing/src/fakes/fake-popup';
+import { fingerprint } from '../tabs/fingerprint';
 import { entryOf } from '../testing/journal-entry';
-import { ADA, ALAN } from '../testing/people';
+import { ADA } from '../testing/people';
 import { leaveByRedirect, setupClient } from '../testing/setup-client';
+import { startPage } from '../testing/start-page';
 
 const MINUTE = 60_000;
 const ago = (milliseconds: number): number => Date.now() - milliseconds;
-
-/** A page that starts after earlier ones have left `entries` behind. */
-async function startPage(
-  entries: readonly JournalEntry[],
-  accounts: readonly AccountInfo[] = [],
-  prepare: (setup: ReturnType<typeof setupClient>) => void = () => undefined,
-) {
-  const setup = setupClient({ accounts });
-  for (const entry of entries) setup.journal.write(entry);
-  prepare(setup);
-  await setup.client.initialize();
-  return setup;
-}
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -74,6 +60,56 @@ describe('a sign-out of an earlier page', () => {
     expect(client.interrupted).toBeNull();
   });
 
+  it('is interrupted at once when the tab that had it says so', async () => {
+    const { client } = await startPage([entryOf({ stage: 'interrupted' })]);
+
+    expect(client.interrupted).not.toBeNull();
+  });
+
+  it('is interrupted when nobody can tell whether its page is there', async () => {
+    const { client } = await startPage([entryOf({ startedAt: ago(MINUTE) })], [], (setup) => {
+      setup.tabLock.isTaken = () => Promise.reject(new Error('no locks'));
+    });
+
+    expect(client.interrupted).not.toBeNull();
+  });
+
+  it('is not told any more when it is finished while that is found out', async () => {
+    const setup = await startPage([]);
+    let answer: (isTaken: boolean) => void = () => undefined;
+    setup.tabLock.isTaken = () => new Promise((resolve) => (answer = resolve));
+    setup.journal.write(entryOf({ startedAt: ago(MINUTE) }));
+    setup.journal.changeElsewhere();
+    setup.journal.remove('s-1');
+    setup.journal.changeElsewhere();
+    answer(false);
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(setup.client.interrupted).toBeNull();
+    expect(setup.events).toEqual([]);
+  });
+
+  it('is not told again when something else changes', async () => {
+    const { client, journal } = await startPage([entryOf({ startedAt: ago(MINUTE) })]);
+    const told = jest.fn();
+    client.addInterruptedListener(told);
+    journal.changeElsewhere();
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('is not looked for after the application has ended', async () => {
+    jest.useFakeTimers();
+    const { client, journal, events } = await startPage([entryOf({ startedAt: ago(1_000) })]);
+    client.close();
+    await jest.advanceTimersByTimeAsync(MINUTE);
+    journal.changeElsewhere();
+    await jest.advanceTimersByTimeAsync(MINUTE);
+
+    expect(events).toEqual([]);
+  });
+
   it('is no longer interrupted once another tab has finished it', async () => {
     const { client, journal } = await startPage([entryOf({ startedAt: ago(MINUTE) })]);
     const changed = new Promise<void>((resolve) => client.addInterruptedListener(resolve));
@@ -103,41 +139,7 @@ describe('a sign-out of an earlier page', () => {
     await client.dismiss();
 
     expect(client.interrupted).toBeNull();
-  });
-});
-
-describe('of somebody who is signed in again', () => {
-  const BOTH = [ADA, ALAN].map(accountIdentity);
-  const old = entryOf({ startedAt: ago(MINUTE), accounts: BOTH });
-
-  it('nothing is pending any more, and of the others it is', async () => {
-    const { client } = await startPage([old], [ADA]);
-
-    expect(client.interrupted?.accounts).toEqual([accountIdentity(ALAN)]);
-  });
-
-  it('nothing is pending either when they sign in on this page', async () => {
-    const { client, cache, journal } = await startPage([old]);
-    const changed = new Promise<void>((resolve) => client.addInterruptedListener(resolve));
-    cache.replace([ADA, ALAN], 'sign-in');
-    await changed;
-
-    expect(client.interrupted).toBeNull();
-    expect(journal.entries()).toEqual([]);
-  });
-
-  it('a sign-out goes on that another tab still has', async () => {
-    const { journal } = await startPage([old], [ADA, ALAN], (setup) => {
-      setup.tabLock.taken.add('end-session.owner.s-1');
-    });
-
-    expect(journal.entries()).toHaveLength(1);
-  });
-
-  it('a sign-out is still pending that was cut off before it had cleared anything', async () => {
-    const { client } = await startPage([{ ...old, stage: 'begun' }], [ADA, ALAN]);
-
-    expect(client.interrupted?.accounts).toEqual(BOTH);
+    await expect(client.dismiss()).resolves.toBeUndefined();
   });
 });
 
@@ -229,14 +231,27 @@ describe('on the page itself', () => {
     });
 
     expect(await client.logoutPopup()).toMatchObject({ reason: 'popup_closed' });
+    expect(journal.entries()).toEqual([]);
+  });
+
+  it('is not pending when another tab has it', async () => {
+    const { client, tabLock, journal } = setupClient({ accounts: [ADA] });
+    tabLock.taken.add(`end-session.turn.${fingerprint(ADA)}`);
+
+    expect(await client.logoutRedirect()).toMatchObject({ server: 'delegated' });
+    expect(client.interrupted).toBeNull();
+    expect(journal.entries()).toEqual([]);
   });
 
   it('is never noted when nothing is to happen at the server', async () => {
-    const { client, journal } = setupClient({ accounts: [ADA] });
+    const log: unknown[] = [];
+    const loggerOptions = { loggerCallback: (...line: unknown[]): void => void log.push(line) };
+    const { client, journal } = setupClient({ accounts: [ADA], system: { loggerOptions } });
     const write = jest.spyOn(journal, 'write');
     await client.clearCache();
 
     expect(write).not.toHaveBeenCalled();
+    expect(log).toEqual([]);
   });
 
   it('is noted after the clearing when there was no room for it before', async () => {

@@ -62,14 +62,32 @@ describe('the mailbox', () => {
     expect(localStorage.getItem('end-session.mail')).not.toContain('c-1');
   });
 
-  it.each(['', '[]', '{"mail":7}', '{"mail":[null,{"at":"now"}]}'])(
-    'reads nothing in %p',
-    (text) => {
-      whileAway(() => localStorage.setItem('end-session.mail', text));
+  it.each(['', '[]', '{"mail":7}', '{"mail":[null,7]}'])('reads nothing in %p', (text) => {
+    whileAway(() => localStorage.setItem('end-session.mail', text));
 
-      expect(new TabMailbox('mail-app').collect()).toEqual([]);
-    },
-  );
+    expect(new TabMailbox('mail-app').collect()).toEqual([]);
+  });
+
+  it.each(['at', 'correlationId', 'people'])('reads nothing that has no %s', (member) => {
+    whileAway(() => {
+      new TabMailbox('mail-app').put(SIGN_OUT);
+      const text = localStorage.getItem('end-session.mail') ?? '';
+      const { mail } = JSON.parse(text) as { mail: readonly object[] };
+      const broken = mail.map((each) => ({ ...each, [member]: null }));
+      localStorage.setItem('end-session.mail', JSON.stringify({ mail: broken }));
+    });
+
+    expect(new TabMailbox('mail-app').collect()).toEqual([]);
+  });
+
+  it('has what was put in the very moment that the tab was left', () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+    const mailbox = new TabMailbox('mail-app');
+    mailbox.leave();
+    mailbox.put(SIGN_OUT);
+
+    expect(mailbox.collect()).toHaveLength(1);
+  });
 });
 
 describe('a tab that was away during a sign-out', () => {

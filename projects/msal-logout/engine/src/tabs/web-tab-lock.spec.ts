@@ -52,6 +52,13 @@ describe.each(['with Web Locks', 'without Web Locks'])('%s', (which) => {
     expect(await tab().isTaken(NAME)).toBe(false);
   });
 
+  it('is another one under another name', async () => {
+    await tab().take(NAME);
+
+    expect(await tab().isTaken(`${NAME}.other`)).toBe(false);
+    expect(await tab().take(`${NAME}.other`)).not.toBeNull();
+  });
+
   it('is given back when the page goes, and leaves nothing behind', async () => {
     await tab().take(NAME);
     endPage();
@@ -94,6 +101,28 @@ describe('without Web Locks', () => {
     release?.();
     await jest.advanceTimersByTimeAsync(60_000);
     expect(localStorage).toHaveLength(0);
+    jest.useRealTimers();
+  });
+
+  it('is not given back by a page that has done so before, when it goes', async () => {
+    const release = await tab().take(NAME);
+    const remove = jest.spyOn(Storage.prototype, 'removeItem');
+    release?.();
+    endPage();
+
+    expect(remove).toHaveBeenCalledTimes(1);
+  });
+
+  it('is renewed by nobody whose lock another tab has by now', async () => {
+    jest.useFakeTimers();
+    const taken = tab().take(NAME);
+    await jest.advanceTimersByTimeAsync(250);
+    await taken;
+    const ofAnotherTab = `${Date.now() + 10_000} another`;
+    localStorage.setItem(NAME, ofAnotherTab);
+    await jest.advanceTimersByTimeAsync(5_000);
+
+    expect(localStorage.getItem(NAME)).toBe(ofAnotherTab);
     jest.useRealTimers();
   });
 

@@ -58,6 +58,7 @@ it.each(FAILURES)('reports a task that %s, and goes on', async (_, task, message
   expect(reported).toEqual([
     expect.objectContaining({
       code: 'sign_out_task_failed',
+      message: expect.stringContaining('threw'),
       correlationId: 'c-1',
       cause: expect.objectContaining({ message }),
     }),
