@@ -115,16 +115,20 @@ it('tells of every event of MSAL until it is not wanted any more', async () => {
   expect(told).toBe(1);
 });
 
+const blocked = (storage: 'localStorage' | 'sessionStorage') => () =>
+  jest.spyOn(window, storage, 'get').mockImplementation(() => {
+    throw new DOMException('', 'SecurityError');
+  });
+
 describe.each([
+  ['localStorage', 'localStorage is blocked', blocked('localStorage')],
+  ['sessionStorage', 'sessionStorage is blocked', blocked('sessionStorage')],
   [
-    'localStorage is blocked',
-    () =>
-      jest.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
-        throw new DOMException('', 'SecurityError');
-      }),
+    'localStorage',
+    'there is no BroadcastChannel',
+    () => Reflect.deleteProperty(globalThis, 'BroadcastChannel'),
   ],
-  ['there is no BroadcastChannel', () => Reflect.deleteProperty(globalThis, 'BroadcastChannel')],
-])('where %s', (_, takeAway) => {
+])('with %s, where %s', (cacheLocation, _, takeAway) => {
   const { BroadcastChannel } = globalThis;
 
   afterEach(() => {
@@ -136,7 +140,7 @@ describe.each([
     takeAway();
     const instance = new PublicClientApplication({
       auth: { clientId: CLIENT_ID },
-      cache: { cacheLocation: 'localStorage' },
+      cache: { cacheLocation },
     });
     const cache = new MsalInstanceCache(instance);
     await cache.initialize();

@@ -30,6 +30,8 @@ export class MsalInstanceCache implements AccountCache {
   readonly #clientId: string;
   readonly #channel = new MsalCacheChannel();
   readonly #shared: WebStorageCache | null;
+  /** Whether the instance may keep something beside the Web Storage; with sessionStorage, only where it has none. */
+  readonly #hasCopies: boolean;
 
   constructor(instance: MsalInstance) {
     this.#instance = instance;
@@ -37,6 +39,7 @@ export class MsalInstanceCache implements AccountCache {
     const { clientId } = auth;
     const cacheLocation = cache?.cacheLocation;
     this.#clientId = clientId;
+    this.#hasCopies = cacheLocation !== 'sessionStorage';
     this.#shared =
       cacheLocation === 'localStorage' && canShare()
         ? new WebStorageCache({ clientId, cacheLocation }, this.#channel)
@@ -77,17 +80,13 @@ export class MsalInstanceCache implements AccountCache {
       sweeps = planSweeps(target, this.#clientId);
     }
     sweepWebStorages(sweeps, this.#channel);
-    await byMsal([]);
+    if (this.#hasCopies || this.#countLeft(target) > 0) await byMsal([]);
 
     assertSwept(target, this.#clientId, correlationId);
     await this.#shared?.refresh();
-    const left = this.#instance.getAllAccounts().filter((account) => isTarget(account, target));
-    if (left.length === 0) return;
-    throw new MsalLogoutError(
-      'cache_clear_failed',
-      correlationId,
-      `Accounts left: ${left.length}.`,
-    );
+    const left = this.#countLeft(target);
+    if (left === 0) return;
+    throw new MsalLogoutError('cache_clear_failed', correlationId, `Accounts left: ${left}.`);
   }
 
   forget(accounts: readonly AccountIdentity[]): void {
@@ -105,6 +104,10 @@ export class MsalInstanceCache implements AccountCache {
       if (callbackId !== null) this.#instance.removeEventCallback(callbackId);
       stop();
     };
+  }
+
+  #countLeft(target: ClearTarget): number {
+    return this.#instance.getAllAccounts().filter((account) => isTarget(account, target)).length;
   }
 
   /**
