@@ -159,6 +159,19 @@ describe('between tabs', () => {
     expect(cache.forgotten.map(({ homeAccountId }) => homeAccountId)).toEqual(['alan', 'ada']);
   });
 
+  it('takes them off, too, when it hears of the other sign-out while it clears itself', async () => {
+    const { client, tabs, cache } = setupClient({ accounts: [ADA, ALAN] });
+    cache.isShared = true;
+    const clear = cache.clear.bind(cache);
+    cache.clear = (...args) => {
+      tabs.receive({ type: 'signed-out', ...OF_ADA });
+      return clear(...args);
+    };
+    await client.clearCache({ account: ALAN });
+
+    expect(cache.forgotten.map(({ homeAccountId }) => homeAccountId)).toEqual(['alan', 'ada']);
+  });
+
   it('takes them off, too, when the list of another tab comes later than its message', async () => {
     const { client, tabs, cache } = setupClient({ accounts: [ADA] });
     cache.isShared = true;

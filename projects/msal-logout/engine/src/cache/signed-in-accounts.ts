@@ -142,13 +142,14 @@ export class SignedInAccounts {
 
   /** The list that another tab has overwritten may come later than its message. */
   #forgetSignedOut(): void {
-    if (!this.#cache.isShared || this.#signedOut.size === 0 || this.#clearings > 0) return;
+    if (!this.#cache.isShared || this.#signedOut.size === 0) return;
     this.#cache.forget([...this.#signedOut.values()]);
   }
 
   #react(change: CacheChange): void {
     if (change === 'sign-in') this.admit();
-    this.#forgetSignedOut();
+    // While this library clears, most changes are its own.
+    if (this.#clearings === 0) this.#forgetSignedOut();
     const returned = change === 'silent-token' ? this.#returned() : [];
     if (returned.length > 0) void this.#clearAgain(returned);
     else this.lookAgain();
