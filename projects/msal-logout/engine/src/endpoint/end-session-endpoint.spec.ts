@@ -38,6 +38,7 @@ it.each([
 
 it.each([
   ['OIDC', 'https://id.example', 'https://id.example/.well-known/openid-configuration'],
+  ['OIDC', 'https://id.example/r/', 'https://id.example/r/.well-known/openid-configuration'],
   ['OIDC', 'https://id.example/r//', 'https://id.example/r/.well-known/openid-configuration'],
   ['AAD', 'https://id.example/adfs', 'https://id.example/adfs/.well-known/openid-configuration'],
   [
