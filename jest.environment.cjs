@@ -37,8 +37,14 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
 
   /** @override */
   async teardown() {
-    for (const channel of this.#channels) channel.close();
+    this.closeChannels();
     await super.teardown();
+  }
+
+  /** What a page that ends does. */
+  closeChannels() {
+    for (const channel of this.#channels) channel.close();
+    this.#channels.clear();
   }
 };
 

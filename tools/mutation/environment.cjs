@@ -6,7 +6,14 @@ module.exports = class MutationEnvironment extends BrowserEnvironment {
 
   /** @param {import('@jest/types').Circus.Event} event */
   handleTestEvent(event) {
+    if (event.name === 'run_describe_finish' && isSpecFile(event.describeBlock))
+      this.closeChannels();
     if (event.name === 'test_fn_failure') this.#hasFailed = true;
     if (event.name === 'test_start' && this.#hasFailed) event.test.mode = 'skip';
   }
 };
+
+/** @param {import('@jest/types').Circus.DescribeBlock} block */
+function isSpecFile({ parent }) {
+  return parent !== undefined && parent.parent === undefined;
+}
