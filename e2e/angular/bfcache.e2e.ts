@@ -19,7 +19,7 @@ test('a page that comes back out of the bfcache shows what it was left with', as
   await tab.goTo('/eager');
   await tab.page.goto('/plain');
 
-  await tab.goBackFromPlainPage();
+  await tab.goBack();
 
   await expect.poll(() => tab.isFromBackForwardCache()).toBe(true);
   await expect(tab.shown).toHaveText('eager: 0');
@@ -38,7 +38,7 @@ for (const cacheLocation of ['localStorage', 'sessionStorage', 'memoryStorage'] 
 
       await other.beginSignOut();
       await expect(other.people).toHaveText('');
-      await tab.goBackFromPlainPage();
+      await tab.goBack();
 
       await expect(tab.shown).toHaveText('signed-out: 0');
       await expect(tab.people).toHaveText('');
@@ -56,7 +56,7 @@ test('a page that comes back out of the bfcache sees that the cache was cleared'
   await tab.page.goto('/plain');
 
   await tab.page.evaluate(() => localStorage.clear());
-  await tab.goBackFromPlainPage();
+  await tab.goBack();
 
   expect(await tab.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/eager' });
   await expect(tab.shown).toHaveText('signed-out: 0');

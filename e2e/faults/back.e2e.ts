@@ -30,10 +30,7 @@ test.describe(() => {
     await tab.beginSignOut('logoutRedirect');
     await new IdentityServerPages(page).signedInUsers.waitFor();
 
-    // Playwright's own way does not see that a page comes out of the bfcache.
-    const back = page.waitForURL('**/router/v5/**', { waitUntil: 'commit' });
-    await page.evaluate(() => history.back());
-    await back;
+    await tab.goBack();
 
     expect(await tab.result()).toMatchObject({ server: 'unconfirmed', reason: 'went_back' });
     expect(await tab.isFromBackForwardCache()).toBe(true);

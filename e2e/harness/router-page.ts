@@ -121,12 +121,13 @@ export class RouterPage {
     });
   }
 
-  /** Goes back in the history. Playwright's own way does not see that a page comes out of the bfcache. */
-  async goBackFromPlainPage(): Promise<void> {
-    const back = this.page.waitForURL(({ pathname }) => pathname !== '/plain', {
+  /** Goes back to the application. Playwright's own way does not see that a page comes out of the bfcache. */
+  async goBack(): Promise<void> {
+    const back = this.page.waitForURL(({ pathname }) => pathname.startsWith(this.#base), {
       waitUntil: 'commit',
     });
-    await this.page.evaluate(() => history.back());
+    // In a task of its own: the page has said that it is done before it is gone.
+    await this.page.evaluate(() => void setTimeout(() => history.back()));
     await back;
   }
 
