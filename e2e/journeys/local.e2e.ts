@@ -34,7 +34,7 @@ test('with "Stay on this page" a redirect signs out here only', async ({ page })
   await app.signIn('ada');
   await app.goHome();
 
-  await app.stayHere.check();
+  await app.stayHere.click();
   await app.signOutByRedirect();
 
   await expect(app.logoutServer).toHaveText('skipped');

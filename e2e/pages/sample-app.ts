@@ -16,7 +16,7 @@ export class SampleApp {
   readonly logoutReason: Locator;
   /** The notice about a sign-out that was cut off. */
   readonly interrupted: Locator;
-  /** The switch that keeps a redirect from leaving the page. */
+  /** The label of the switch that keeps a redirect from leaving the page. */
   readonly stayHere: Locator;
   readonly inbox: Locator;
   readonly slowState: Locator;
