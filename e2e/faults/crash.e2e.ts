@@ -40,8 +40,8 @@ test.describe(() => {
     browserOnDisk,
     restart,
   }) => {
-    // Chromium writes for the second time a minute after the start at the earliest.
-    await ada.page.evaluate(() => localStorage.setItem('app.draft', 'first'));
+    // Chromium writes 10 MB of an origin in an hour; after one of them it takes six minutes until the next is due.
+    await ada.page.evaluate(() => localStorage.setItem('app.draft', 'x'.repeat(1_000_000)));
     await expect.poll(() => browserOnDisk.hasWritten('app.draft'), WRITTEN).toBe(true);
     await AFTER_CLEARING.reach(ada);
 
