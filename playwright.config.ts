@@ -20,7 +20,7 @@ export default defineConfig({
   workers: 2,
   // Generous: a busy machine is slow, not wrong.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   outputDir: 'reports/e2e',
   reporter: [
     ['list'],
