@@ -19,8 +19,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Generous: a busy machine is slow, not wrong.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   outputDir: 'reports/e2e',
   reporter: [
     ['list'],
@@ -39,6 +39,7 @@ export default defineConfig({
   },
   webServer: [
     {
+      env: { SLOW_SECONDS: '60' },
       command: `node tools/start.mjs --port ${APP_PORT} --identity-port ${IDENTITY_SERVER_PORT} --no-watch`,
       wait: { stdout: /^Open http/m },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
@@ -50,6 +51,7 @@ export default defineConfig({
       wait: { stdout: /^Harness on http/m },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
       reuseExistingServer: false,
+      timeout: 180_000,
     },
   ],
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/router-test';
 
 // Playwright starts Chromium without its back/forward cache; these tests are about it.
@@ -21,7 +22,7 @@ test('a page that comes back out of the bfcache shows what it was left with', as
 
   await tab.goBack();
 
-  await expect.poll(() => tab.isFromBackForwardCache()).toBe(true);
+  await tab.page.waitForFunction(() => window.isFromBackForwardCache === true);
   await expect(tab.shown).toHaveText('eager: 0');
 });
 
@@ -36,8 +37,10 @@ for (const cacheLocation of ['localStorage', 'sessionStorage', 'memoryStorage'] 
       await tab.goTo('/eager');
       await tab.page.goto('/plain');
 
+      const message = await listen(tab.page);
       await other.beginSignOut();
       await expect(other.people).toHaveText('');
+      await message();
       await tab.goBack();
 
       await expect(tab.shown).toHaveText('signed-out: 0');
@@ -62,3 +65,13 @@ test('a page that comes back out of the bfcache sees that the cache was cleared'
   await expect(tab.shown).toHaveText('signed-out: 0');
   expect(await tab.isFromBackForwardCache()).toBe(true);
 });
+
+/** Gives back what waits until another tab has told this one something. */
+async function listen(page: Page): Promise<() => Promise<void>> {
+  const channel = await page.evaluateHandle(() => ({
+    message: new Promise<void>((resolve) => {
+      new BroadcastChannel('end-session.sample-app').onmessage = () => resolve();
+    }),
+  }));
+  return () => channel.evaluate(({ message }) => message);
+}

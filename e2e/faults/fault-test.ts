@@ -29,7 +29,10 @@ export interface FaultFixtures {
 export const test = base.extend<FaultFixtures>({
   leaves: ['nothing', { option: true }],
   told: async ({ context }, use) => {
-    await context.addInitScript(() => (window.faults = {}));
+    await context.addInitScript(() => {
+      // A test ends what it has the application do; a busy machine is not to end it first.
+      window.faults = { endSession: { system: { signOutTaskTimeout: 180_000 } } };
+    });
     await use(await listen(context));
   },
   ada: async ({ told, app }, use) => {

@@ -22,7 +22,7 @@ export async function finishInterrupted(
   { answer, left = [] }: Finish = {},
 ): Promise<void> {
   await expect.poll(() => interruptedAccounts(tab)).toEqual(['ada']);
-  await tab.page.evaluate(() => void window.client.resume());
+  await tab.beginResume();
   await answer?.(tab.page);
   expect(await tab.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
   expect(await interruptedAccounts(tab)).toEqual(left);

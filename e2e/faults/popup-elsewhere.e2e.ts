@@ -12,7 +12,7 @@ for (const { how, leave } of [
   {
     how: 'follows a link',
     leave: (popup: Page) =>
-      popup.evaluate((url) => void (window.location.href = url), ANOTHER_SITE),
+      popup.evaluate((url) => void setTimeout(() => (window.location.href = url)), ANOTHER_SITE),
   },
   { how: 'types an address', leave: (popup: Page) => popup.goto(ANOTHER_SITE) },
 ]) {

@@ -59,6 +59,7 @@ test('a popup that is closed while the application cleans up is left to resume()
     });
   });
   const popup = await openPopup(ada);
+  await expect.poll(() => ada.eventTypes()).toContain('logoutStart');
 
   await popup.close();
   await ada.page.evaluate(() => dispatchEvent(new Event('clean')));

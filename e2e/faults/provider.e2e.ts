@@ -255,6 +255,7 @@ test.describe('a discovery document', () => {
     provider,
   }) => {
     await context.route(DISCOVERY, (route) => route.fulfill({ json: {} }));
+    await ada.open();
     const result = await ada.signOut('logoutRedirect', { account: 'ada' });
 
     expect(result).toMatchObject({ server: 'failed', reason: 'no_end_session_endpoint' });

@@ -39,8 +39,12 @@ export const test = base.extend<RestartFixtures>({
       const context = await browserOnDisk.start();
       await context.addInitScript((options) => void Object.assign(window, options), {
         harnessOptions: { cacheLocation, routing } satisfies HarnessOptions,
-        // Chromium takes longer to write than an application may take to clean up.
-        faults: { endSession: { system: { signOutTaskTimeout: 180_000 } } } satisfies Faults,
+        // Chromium takes longer to write than an application may take to clean up, and a page to be left.
+        faults: {
+          endSession: {
+            system: { signOutTaskTimeout: 180_000, redirectNavigationTimeout: 180_000 },
+          },
+        } satisfies Faults,
       });
       const provider = new Provider(context.request);
       const heard = await listen(context, told.secrets);

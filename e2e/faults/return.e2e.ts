@@ -36,6 +36,7 @@ async function exchangeState(
 
 /** Signs Ada out by redirect, and waits for the page that it comes back to, whatever that makes of it. */
 async function signOutAndArrive(ada: MsalPage): Promise<void> {
+  await ada.expectAnother();
   await ada.beginSignOut('logoutRedirect', { account: 'ada' });
   await ada.page.waitForURL(({ pathname }) => pathname.endsWith('/signed-out'));
   await ada.ready();
@@ -185,11 +186,11 @@ test('a return address that is opened in two tabs at once is a confirmation, and
   provider,
 }) => {
   const asked = endSessionRequests(page);
-  const answer = new Promise<string>((resolve) => {
-    void context.route(END_SESSION, async (route) => {
-      const response = await route.fetch({ maxRedirects: 0 });
-      resolve(response.headers()['location'] ?? '');
-    });
+  let tellAnswer: (address: string) => void = () => undefined;
+  const answer = new Promise<string>((resolve) => (tellAnswer = resolve));
+  await context.route(END_SESSION, async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
+    tellAnswer(response.headers()['location'] ?? '');
   });
   await ada.beginSignOut('logoutRedirect', { account: 'ada' });
   const address = await answer;

@@ -46,19 +46,20 @@ export async function stopAtQuestion(ada: MsalPage, headers = {}): Promise<Page>
 /** Where a popup that has left may be, each with what brings it there. */
 export const MOMENTS = {
   'while the provider is asked': async (ada: MsalPage) => {
-    const asked = new Promise<Route>(
-      (resolve) => void ada.page.context().route(END_SESSION, resolve),
-    );
+    let tellAsked: (route: Route) => void = () => undefined;
+    const asked = new Promise<Route>((resolve) => (tellAsked = resolve));
+    await ada.page.context().route(END_SESSION, tellAsked);
     const popup = await openPopup(ada);
     await asked;
     return popup;
   },
   "on the provider's page": (ada: MsalPage) => stopAtQuestion(ada),
   'while the answer is on the way': async (ada: MsalPage) => {
-    const answered = new Promise((resolve) => {
-      void ada.page.context().route(END_SESSION, async (route) => {
-        resolve(await route.fetch({ maxRedirects: 0 }));
-      });
+    let tellAnswered: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (tellAnswered = resolve));
+    await ada.page.context().route(END_SESSION, async (route) => {
+      await route.fetch({ maxRedirects: 0 });
+      tellAnswered();
     });
     const popup = await openPopup(ada);
     await answered;

@@ -218,7 +218,7 @@ test('site data that is cleared while a popup is open is no confirmation', async
     origin: HARNESS,
     storageTypes: 'local_storage',
   });
-  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await popup.close();
 
   expect(await ada.result()).toMatchObject({ server: 'unconfirmed', reason: 'popup_closed' });

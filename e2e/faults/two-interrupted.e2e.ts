@@ -23,8 +23,7 @@ async function interruptBoth(ada: MsalPage, told: Told): Promise<void> {
 /** Finishes Alan's sign-out, the only one that is left. */
 async function finishAlans(tab: MsalPage): Promise<void> {
   expect(await interruptedAccounts(tab)).toEqual(['alan']);
-  await tab.page.evaluate(() => void window.client.resume());
-  expect(await tab.returnedResult()).toMatchObject({
+  expect(await tab.resume()).toMatchObject({
     server: 'confirmed',
     accounts: [{ homeAccountId: 'alan' }],
   });

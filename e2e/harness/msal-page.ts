@@ -242,8 +242,19 @@ export class MsalPage {
 
   /** Finishes the sign-out that was cut off, as a user does who is asked; what the page that it returns to says. */
   async resume(): Promise<LogoutResult> {
-    await this.page.evaluate(() => void window.client.resume());
+    await this.beginResume();
     return this.returnedResult();
+  }
+
+  /** Leaves the page to finish the sign-out that was cut off. */
+  async beginResume(): Promise<void> {
+    await this.expectAnother();
+    await this.page.evaluate(() => void window.client.resume());
+  }
+
+  /** Another document is to come, maybe at the same address: {@link ready} waits for that one from now on. */
+  async expectAnother(): Promise<void> {
+    await this.page.evaluate(() => document.documentElement.removeAttribute('data-ready'));
   }
 
   /** The events of this tab, in order, over redirects. */
@@ -281,7 +292,9 @@ export class MsalPage {
 
   /** Has the page run nothing until the result is called: it waits for an answer, in the manner of old. */
   async halt(): Promise<() => Promise<void>> {
-    const asked = new Promise<Route>((resolve) => void this.page.route('/halt', resolve));
+    let askedBy: (route: Route) => void = () => undefined;
+    const asked = new Promise<Route>((resolve) => (askedBy = resolve));
+    await this.page.route('/halt', askedBy);
     const halted = this.page.evaluate(() => {
       const request = new XMLHttpRequest();
       request.open('GET', '/halt', false);

@@ -71,7 +71,9 @@ function secretsOf(context: BrowserContext, known: Iterable<string>): ReadonlySe
         for (const name of ['access_token', 'id_token', 'refresh_token']) {
           if (tokens[name]) secrets.add(tokens[name]);
         }
-      });
+      })
+      // A page that is closed takes its answers along.
+      .catch(() => undefined);
   });
   return secrets;
 }

@@ -102,7 +102,7 @@ for (const returnPath of ['/signed-out', '/redirect']) {
     await expect(app.logoutReason).toHaveCount(0);
     await expect.poll(() => popup.isClosed()).toBe(true);
     await expect.poll(() => app.events()).toContain('msal:serverSignOutConfirmed');
-    expect(await leftOver(app)).toEqual([]);
+    await expect.poll(() => leftOver(app)).toEqual([]);
   });
 }
 

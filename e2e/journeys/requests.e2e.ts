@@ -12,6 +12,7 @@ for (const way of WAYS) {
     accessLog,
   }) => {
     await app.signIn('ada');
+    await expect(app.inboxItems.first()).toBeVisible();
     await app.startSlowRequest();
 
     await app.signOut(way);
@@ -114,9 +115,11 @@ test('a sign-out leaves a public request alone that is under way', async ({ app,
 test('a request that nobody signs out under is done', async ({ app, accessLog }) => {
   await app.signIn('ada');
   await expect(app.slowState).toHaveText('idle');
+  const answers = await holdBack(app.page, '**/api/slow');
 
-  await app.startSlowRequest();
+  await app.page.getByTestId('slow-start').click();
   await expect(app.slowState).toHaveText('loading');
+  await answers.release('?seconds=1');
 
   await expect(app.slowState).toHaveText('done');
   expect(await accessLog.requests('/api/slow')).toMatchObject([

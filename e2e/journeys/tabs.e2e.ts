@@ -60,6 +60,7 @@ for (const way of WAYS) {
       const length = await tab.page.evaluate(() => history.length);
       for (let back = 1; back < length; back++) {
         await tab.page.goBack();
+        await expect(tab.page.getByText('One moment…')).toHaveCount(0);
         // The browser goes there before the guard is asked.
         await expect(tab.page).not.toHaveURL(`${APP}/inbox`);
         await expect(tab.inbox).toHaveCount(0);

@@ -4,8 +4,8 @@ import type { Page, Route } from '@playwright/test';
 export interface HeldBack {
   /** How many there are. */
   readonly count: number;
-  /** Lets them go on, and all that follow. */
-  release(): Promise<void>;
+  /** Lets them go on, with `query` if it is given, and all that follow. */
+  release(query?: string): Promise<void>;
 }
 
 /** Holds back every request of `page` to `url` that is not released. */
@@ -21,9 +21,11 @@ export async function holdBack(page: Page, url: string): Promise<HeldBack> {
     get count() {
       return held.length;
     },
-    async release() {
+    async release(query = '') {
       isOpen = true;
-      await Promise.all(held.map((route) => route.continue()));
+      await Promise.all(
+        held.map((route) => route.continue({ url: route.request().url() + query })),
+      );
     },
   };
 }

@@ -17,7 +17,7 @@ describeEachMajor(() => {
     const popup = page.waitForEvent('popup');
     await app.beginSignOut('logoutPopup');
     await (await popup).getByTestId('op-everybody').waitFor();
-    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000));
     expect(await app.isSettled()).toBe(false);
 
     await (await popup).close();

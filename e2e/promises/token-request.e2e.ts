@@ -28,8 +28,11 @@ describeEachMajor(() => {
       await requesting.tokenRequestEnds();
 
       await expect.poll(() => requesting.eventTypes()).toContain('accountsClearedAgain');
-      for (const each of [app, requesting]) expect(await each.accounts()).toEqual(['alan']);
-      expect(entriesOf('ada', await app.storage())).toEqual({});
+      // A tab sees what another one has removed a moment later.
+      for (const each of [app, requesting]) {
+        await expect.poll(() => each.accounts()).toEqual(['alan']);
+      }
+      await expect.poll(async () => entriesOf('ada', await app.storage())).toEqual({});
       await app.open();
       expect(await app.accounts()).toEqual(['alan']);
 

@@ -87,7 +87,7 @@ for (const [where, origin] of Object.entries(OTHER_ORIGINS)) {
       await victim.signOut('logoutPopup', { account: 'ada' });
 
       await expect.poll(() => victim.eventTypes()).toContain('serverSignOutConfirmed');
-      expect(await app.page.evaluate(() => window.heard.length)).toBeGreaterThan(0);
+      await expect.poll(() => app.page.evaluate(() => window.heard.length)).toBeGreaterThan(0);
       expect(
         await attacker.evaluate(() => ({ heard: window.heard, lengths: window.lengths })),
       ).toEqual({ heard: [], lengths: [0] });

@@ -21,9 +21,8 @@ async function openPopup(app: MsalPage): Promise<Page> {
 
 /** Has the provider's page lead to another one: unlike an address that is typed in, it keeps the opener. */
 async function leadTo(popup: Page, url: string): Promise<void> {
-  await popup.evaluate((url) => {
-    window.location.href = url;
-  }, url);
+  // In a task of its own: the page has said that it is done before it is gone.
+  await popup.evaluate((url) => void setTimeout(() => (window.location.href = url)), url);
   await popup.waitForURL(url);
 }
 

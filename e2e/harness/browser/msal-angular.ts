@@ -29,7 +29,7 @@ import {
   withSignedOutRoute,
 } from 'msal-logout';
 import type { Observable } from 'rxjs';
-import { catchError, map, of, switchMap, timer } from 'rxjs';
+import { catchError, exhaustMap, map, of, timer } from 'rxjs';
 import { providerConfiguration } from './msal';
 
 declare const IDENTITY_SERVER_URL: string;
@@ -65,7 +65,7 @@ class Inbox {
     const polls: string[] = [];
     Object.assign(window, { logout: inject(MsalLogoutService), polls });
     timer(0, 100)
-      .pipe(switchMap(() => this.#poll()))
+      .pipe(exhaustMap(() => this.#poll()))
       .subscribe((poll) => polls.push(poll));
   }
 

@@ -55,3 +55,6 @@ export async function providerConfiguration(): Promise<ProviderConfiguration> {
 export const loggerOptions = {
   loggerCallback: (_level: number, message: string): void => console.debug(`log: ${message}`),
 } as const;
+
+/** How long a hidden frame may take to sign somebody in: on a busy machine longer than MSAL's ten seconds. */
+export const FRAME_TIMEOUT = 60_000;

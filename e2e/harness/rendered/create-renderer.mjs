@@ -9,7 +9,7 @@ const ARGS = ['--import', '@angular/compiler', '--input-type=module', '-'];
 /** @typedef {import('node:stream').Readable} Readable */
 
 /** How long, in milliseconds, a process may take that renders one page: until nothing in it is open any more. */
-const LIMIT = 20_000;
+const LIMIT = 100_000;
 
 /**
  * Renders pages on a server, each in a process of its own. One that writes anything beside the page, or does not end
