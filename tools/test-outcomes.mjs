@@ -1,7 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * @typedef {object} Outcome
  * @property {number} passed how many
- * @property {readonly string[]} failed what neither passed nor was skipped on purpose: also what never ran
+ * @property {readonly string[]} failed what neither passed nor was skipped on purpose, and why; also what never ran
  */
 
 /**
@@ -13,12 +15,14 @@
  * @typedef {object} JestFile
  * @property {string} name
  * @property {string} status `failed` also when the file could not be loaded, which leaves it without tests
- * @property {readonly { fullName: string, status: string }[]} assertionResults
+ * @property {readonly { fullName: string, status: string, failureMessages: readonly string[] }[]} assertionResults
  */
 export function outcomeOfJest({ numPassedTests, testResults }) {
   const failed = testResults.flatMap(({ name, status, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status === 'failed');
-    if (tests.length > 0) return tests.map(({ fullName }) => fullName);
+    if (tests.length > 0) {
+      return tests.map(({ fullName, failureMessages }) => withReason(fullName, failureMessages[0]));
+    }
     return status === 'failed' ? [name] : [];
   });
   return { passed: numPassedTests, failed };
@@ -36,10 +40,13 @@ export function outcomeOfJest({ numPassedTests, testResults }) {
  * @typedef {object} PlaywrightTest
  * @property {string} status `expected` when it passed, `skipped` also when it was interrupted or never ran
  * @property {string} expectedStatus `skipped` when it was skipped on purpose
+ * @property {readonly { error?: { message?: string } }[]} results none when it never ran
  */
 export function outcomeOfPlaywright(report) {
   const tests = testsOf(report).filter(({ expectedStatus }) => expectedStatus !== 'skipped');
-  const failed = tests.filter(({ status }) => status !== 'expected').map(({ title }) => title);
+  const failed = tests
+    .filter(({ status }) => status !== 'expected')
+    .map(({ title, results }) => withReason(title, results[0]?.error?.message));
   return { passed: tests.length - failed.length, failed };
 }
 
@@ -56,4 +63,14 @@ function testsOf({ title, suites = [], specs = [] }, around = []) {
     ),
     ...suites.flatMap((suite) => testsOf(suite, titles)),
   ];
+}
+
+/**
+ * @param {string} title
+ * @param {string | undefined} message of the error
+ * @returns {string}
+ */
+function withReason(title, message) {
+  const [reason] = stripVTControlCharacters(message ?? '').split('\n');
+  return reason ? `${title} (${reason})` : title;
 }

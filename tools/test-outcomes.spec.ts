@@ -1,15 +1,16 @@
 import { outcomeOfJest, outcomeOfPlaywright } from './test-outcomes.mjs';
 
 describe('the outcome of Jest tests', () => {
-  it('names those that failed', () => {
+  it('names those that failed, and why', () => {
     const assertionResults = [
-      { fullName: 'adds', status: 'passed' },
-      { fullName: 'subtracts', status: 'failed' },
+      { fullName: 'adds', status: 'passed', failureMessages: [] },
+      { fullName: 'subtracts', status: 'failed', failureMessages: ['Error: no\n    at line 1'] },
+      { fullName: 'divides', status: 'failed', failureMessages: [] },
     ];
     const testResults = [{ name: 'sums.spec.ts', status: 'failed', assertionResults }];
     expect(outcomeOfJest({ numPassedTests: 1, testResults })).toEqual({
       passed: 1,
-      failed: ['subtracts'],
+      failed: ['subtracts (Error: no)', 'divides'],
     });
   });
 
@@ -23,12 +24,19 @@ describe('the outcome of Jest tests', () => {
 });
 
 describe('the outcome of Playwright tests', () => {
-  const outcome = (...tests: { status: string; expectedStatus: string }[]) =>
-    outcomeOfPlaywright({
+  const outcome = (
+    ...tests: { status: string; expectedStatus: string; results?: { error?: object }[] }[]
+  ) => {
+    const all = tests.map((test) => ({ results: [], ...test }));
+    return outcomeOfPlaywright({
       suites: [
-        { title: 'sums.e2e.ts', suites: [{ title: 'big', specs: [{ title: 'adds', tests }] }] },
+        {
+          title: 'sums.e2e.ts',
+          suites: [{ title: 'big', specs: [{ title: 'adds', tests: all }] }],
+        },
       ],
     });
+  };
 
   it('finds the tests in all suites', () => {
     const passed = { status: 'expected', expectedStatus: 'passed' };
@@ -38,6 +46,12 @@ describe('the outcome of Playwright tests', () => {
   it('names those that failed, with their suites', () => {
     const failed = { status: 'unexpected', expectedStatus: 'passed' };
     expect(outcome(failed)).toEqual({ passed: 0, failed: ['sums.e2e.ts › big › adds'] });
+  });
+
+  it('says why, in one line without colours', () => {
+    const error = { message: '\u001b[31mError: 3 is not 4\u001b[39m\nCall log:' };
+    const failed = { status: 'unexpected', expectedStatus: 'passed', results: [{ error }] };
+    expect(outcome(failed).failed).toEqual(['sums.e2e.ts › big › adds (Error: 3 is not 4)']);
   });
 
   it('takes what was interrupted or never ran for a failure', () => {
