@@ -6,6 +6,7 @@ module.exports = class MutationEnvironment extends BrowserEnvironment {
 
   /** @param {import('@jest/types').Circus.Event} event */
   handleTestEvent(event) {
+    if (event.name === 'setup') this.global['testNamePattern'] = event.testNamePattern;
     if (event.name === 'run_describe_finish' && isSpecFile(event.describeBlock))
       this.closeChannels();
     if (event.name === 'test_fn_failure') this.#hasFailed = true;
