@@ -63,11 +63,11 @@ export class MsalInstanceCache implements AccountCache {
 
   async clear(target: ClearTarget, correlationId: string): Promise<void> {
     // An instance that breaks down on a corrupt cache is no reason to leave the tokens there.
-    const cached = attempt(() => this.#instance.getAllAccounts(), []);
-    const accounts = cached.filter((account) => isTarget(account, target));
-    const others = cached.filter((account) => !isTarget(account, target));
+    const list = (): readonly AccountInfo[] => attempt(() => this.#instance.getAllAccounts(), []);
+    // Copies are of accounts that the instance does not list any more once the Web Storage is swept.
+    const copied = this.#hasCopies ? list() : null;
     const byMsal = (own: readonly string[]): Promise<void> =>
-      this.#clearByMsal(accounts, others, { own: new Set(own), correlationId });
+      this.#clearByMsal(copied ?? list(), target, { own: new Set(own), correlationId });
     const active = attempt(() => this.#instance.getActiveAccount(), null);
     if (active && isTarget(active, target)) {
       this.#instance.setActiveAccount(null);
@@ -80,11 +80,12 @@ export class MsalInstanceCache implements AccountCache {
       sweeps = planSweeps(target, this.#clientId);
     }
     sweepWebStorages(sweeps, this.#channel);
-    if (this.#hasCopies || this.#countLeft(target) > 0) await byMsal([]);
+    const isLeft = this.#hasCopies || this.#countLeft(target) > 0;
+    if (isLeft) await byMsal([]);
 
     assertSwept(target, this.#clientId, correlationId);
     await this.#shared?.refresh();
-    const left = this.#countLeft(target);
+    const left = isLeft ? this.#countLeft(target) : 0;
     if (left === 0) return;
     throw new MsalLogoutError('cache_clear_failed', correlationId, `Accounts left: ${left}.`);
   }
@@ -114,20 +115,21 @@ export class MsalInstanceCache implements AccountCache {
    * Has MSAL remove what only it can reach: what it holds in memory, and the keys of bound tokens.
    *
    * It removes every entry whose key contains the ids of the account, `alice2` with `alice`, so it is left out
-   * where that would hit an entry that is not among `own`, or one of the `others`.
+   * where that would hit an entry that is not among `own`, or one of the `cached` accounts that are to stay.
    */
   async #clearByMsal(
-    accounts: readonly AccountInfo[],
-    others: readonly AccountInfo[],
+    cached: readonly AccountInfo[],
+    target: ClearTarget,
     { own, correlationId }: { readonly own: ReadonlySet<string>; readonly correlationId: string },
   ): Promise<void> {
+    const others = cached.filter((account) => !isTarget(account, target));
     const foreign = [
       ...webStorages()
         .flatMap((storage) => Object.keys(storage))
         .filter((key) => !own.has(key)),
       ...others.map(({ homeAccountId, environment }) => `${homeAccountId}|${environment}`),
     ].map((key) => key.toLowerCase());
-    for (const account of accounts) {
+    for (const account of cached.filter((each) => isTarget(each, target))) {
       const ids = [account.homeAccountId.toLowerCase(), account.environment.toLowerCase()];
       if (foreign.some((key) => ids.every((id) => key.includes(id)))) continue;
       await this.#instance.clearCache({ account, correlationId });
