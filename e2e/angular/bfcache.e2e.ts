@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { CLIENT_ID } from '../harness/addresses';
 import { expect, test } from '../harness/router-test';
 
 // Playwright starts Chromium without its back/forward cache; these tests are about it.
@@ -68,10 +69,13 @@ test('a page that comes back out of the bfcache sees that the cache was cleared'
 
 /** Gives back what waits until another tab has told this one something. */
 async function listen(page: Page): Promise<() => Promise<void>> {
-  const channel = await page.evaluateHandle(() => ({
-    message: new Promise<void>((resolve) => {
-      new BroadcastChannel('end-session.sample-app').onmessage = () => resolve();
+  const channel = await page.evaluateHandle(
+    (name) => ({
+      message: new Promise<void>((resolve) => {
+        new BroadcastChannel(name).onmessage = () => resolve();
+      }),
     }),
-  }));
+    `end-session.${CLIENT_ID}`,
+  );
   return () => channel.evaluate(({ message }) => message);
 }

@@ -226,9 +226,8 @@ function uncaught(page: Page): readonly string[] {
 async function resume(app: MsalPage): Promise<void> {
   await app.page.evaluate(() => {
     Object.assign(window.faults ?? {}, { endSession: undefined, navigateExternal: undefined });
-    void window.client.resume();
   });
-  expect(await app.returnedResult()).toMatchObject({ server: 'confirmed' });
+  expect(await app.resume()).toMatchObject({ server: 'confirmed' });
 }
 
 /** Starts the page anew with code that fails, where `place` puts it. */

@@ -2,12 +2,13 @@ import { HARNESS_IDENTITY_SERVER, OTHER_ORIGINS } from '../harness/addresses';
 import { CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { IdentityServerPages } from '../pages/identity-server';
+import { holdFirst } from '../pages/hold-back';
 import { describeEachMajor, expect, test } from './fault-test';
 import { interruptedAccounts } from './finish-interrupted';
 import { expectToResume, resumingEvents } from './resuming';
 import { haveProviderAsk } from './sign-out-popup';
 import type { Stage } from './stages';
-import { AFTER_CLEARING, holdFirst, ON_ITS_PAGE, STAGES, WHILE_CLEARING } from './stages';
+import { AFTER_CLEARING, ON_ITS_PAGE, STAGES, WHILE_CLEARING } from './stages';
 
 /** What happens to a page; gives back where the application is started again. */
 const ENDS: Readonly<Record<string, (ada: MsalPage) => Promise<MsalPage>>> = {
@@ -99,10 +100,9 @@ for (const [how, end] of Object.entries(ENDS)) {
     await page.clock.install();
     // The pages of the harness ask for this before they start, and have then matched the state.
     const discovery = `${HARNESS_IDENTITY_SERVER}/.well-known/*`;
-    await holdFirst(context, discovery);
-    const asked = page.waitForRequest(discovery);
+    const { first } = await holdFirst(context, discovery);
     await ada.beginSignOut('logoutRedirect', { account: 'ada' });
-    await asked;
+    await first;
     expect(ada.isReturned).toBe(true);
 
     const next = await end(ada);

@@ -2,6 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { endSessionRequests } from '../harness/sent-requests';
+import { holdFirst } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
 import { stateOf } from '../security/somebody-else';
 import { allowSignIn, describeEachMajor, expect, test } from './fault-test';
@@ -186,14 +187,10 @@ test('a return address that is opened in two tabs at once is a confirmation, and
   provider,
 }) => {
   const asked = endSessionRequests(page);
-  let tellAnswer: (address: string) => void = () => undefined;
-  const answer = new Promise<string>((resolve) => (tellAnswer = resolve));
-  await context.route(END_SESSION, async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 });
-    tellAnswer(response.headers()['location'] ?? '');
-  });
+  const { first } = await holdFirst(context, END_SESSION);
   await ada.beginSignOut('logoutRedirect', { account: 'ada' });
-  const address = await answer;
+  const answer = await (await first).fetch({ maxRedirects: 0 });
+  const address = answer.headers()['location'] ?? '';
 
   const tabs = [await ada.newTab(), await ada.newTab()];
   await Promise.all(tabs.map((tab) => tab.open(address)));

@@ -1,6 +1,7 @@
-import type { BrowserContext, Page, Route } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { HARNESS_IDENTITY_SERVER } from '../harness/addresses';
 import type { MsalPage } from '../harness/msal-page';
+import { holdFirst } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
 
 /** Where sign-outs are asked for at the provider. */
@@ -46,23 +47,16 @@ export async function stopAtQuestion(ada: MsalPage, headers = {}): Promise<Page>
 /** Where a popup that has left may be, each with what brings it there. */
 export const MOMENTS = {
   'while the provider is asked': async (ada: MsalPage) => {
-    let tellAsked: (route: Route) => void = () => undefined;
-    const asked = new Promise<Route>((resolve) => (tellAsked = resolve));
-    await ada.page.context().route(END_SESSION, tellAsked);
+    const { first } = await holdFirst(ada.page.context(), END_SESSION);
     const popup = await openPopup(ada);
-    await asked;
+    await first;
     return popup;
   },
   "on the provider's page": (ada: MsalPage) => stopAtQuestion(ada),
   'while the answer is on the way': async (ada: MsalPage) => {
-    let tellAnswered: () => void = () => undefined;
-    const answered = new Promise<void>((resolve) => (tellAnswered = resolve));
-    await ada.page.context().route(END_SESSION, async (route) => {
-      await route.fetch({ maxRedirects: 0 });
-      tellAnswered();
-    });
+    const { first } = await holdFirst(ada.page.context(), END_SESSION);
     const popup = await openPopup(ada);
-    await answered;
+    await (await first).fetch({ maxRedirects: 0 });
     return popup;
   },
 } as const;

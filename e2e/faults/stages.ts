@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { HARNESS } from '../harness/addresses';
 import type { MsalPage } from '../harness/msal-page';
+import { holdFirst } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
 import { END_SESSION, haveProviderAsk } from './sign-out-popup';
 
@@ -68,10 +69,9 @@ export const AFTER_CLEARING: Stage = {
 const WHILE_IT_ANSWERS: Stage = {
   when: 'while the provider answers',
   reach: async (ada) => {
-    const isAsked = ada.page.waitForRequest(END_SESSION);
-    await holdFirst(ada.page.context(), END_SESSION);
+    const { first } = await holdFirst(ada.page.context(), END_SESSION);
     await ada.beginSignOut('logoutRedirect', { account: 'ada' });
-    await isAsked;
+    await first;
   },
   events: AFTER_CLEARING.events,
 };
@@ -111,14 +111,4 @@ export const STAGES = [
 
 async function expectEvent(ada: MsalPage, eventType: string): Promise<void> {
   await expect.poll(() => ada.eventTypes()).toContain(eventType);
-}
-
-/** Holds the first request to `url` back, for good. */
-export async function holdFirst(context: BrowserContext, url: string): Promise<void> {
-  let isFirst = true;
-  await context.route(url, (route) => {
-    if (!isFirst) return route.continue();
-    isFirst = false;
-    return undefined;
-  });
 }

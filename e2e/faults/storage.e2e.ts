@@ -24,9 +24,8 @@ describeEachMajor(() => {
 
     await ada.open();
     await expect.poll(() => ada.eventTypes()).toContain('logoutInterrupted');
-    await page.evaluate(() => void window.client.resume());
 
-    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+    expect(await ada.resume()).toMatchObject({ server: 'confirmed' });
     expect(await provider.knows('ada')).toBe(false);
     expect(told.lines).not.toContainEqual(NOT_NOTED);
     // MSAL needs some for its tokens, too.

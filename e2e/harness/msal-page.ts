@@ -1,5 +1,6 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { EndSessionPopupRequest, EndSessionRequest, LogoutResult } from 'msal-logout/engine';
+import { holdFirst } from '../pages/hold-back';
 import type { Person } from '../pages/identity-server';
 import { IdentityServerPages } from '../pages/identity-server';
 import './browser/globals';
@@ -292,15 +293,13 @@ export class MsalPage {
 
   /** Has the page run nothing until the result is called: it waits for an answer, in the manner of old. */
   async halt(): Promise<() => Promise<void>> {
-    let askedBy: (route: Route) => void = () => undefined;
-    const asked = new Promise<Route>((resolve) => (askedBy = resolve));
-    await this.page.route('/halt', askedBy);
+    const { first } = await holdFirst(this.page, '/halt');
     const halted = this.page.evaluate(() => {
       const request = new XMLHttpRequest();
       request.open('GET', '/halt', false);
       request.send();
     });
-    const route = await asked;
+    const route = await first;
     return async () => {
       await route.fulfill();
       await halted;

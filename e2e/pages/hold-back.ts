@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { BrowserContext, Page, Route } from '@playwright/test';
 
 /** Requests that are held back on their way to the server. */
 export interface HeldBack {
@@ -28,4 +28,20 @@ export async function holdBack(page: Page, url: string): Promise<HeldBack> {
       );
     },
   };
+}
+
+/** Holds back the first request to `url`, for good; `first` has it once it is there. Those after it go on. */
+export async function holdFirst(
+  target: BrowserContext | Page,
+  url: string,
+): Promise<{ readonly first: Promise<Route> }> {
+  let hold: ((route: Route) => void) | undefined;
+  const first = new Promise<Route>((resolve) => (hold = resolve));
+  await target.route(url, (route) => {
+    if (!hold) return route.continue();
+    hold(route);
+    hold = undefined;
+    return undefined;
+  });
+  return { first };
 }
