@@ -80,12 +80,12 @@ export class MsalInstanceCache implements AccountCache {
       sweeps = planSweeps(target, this.#clientId);
     }
     sweepWebStorages(sweeps, this.#channel);
-    const isLeft = this.#hasCopies || this.#countLeft(target) > 0;
-    if (isLeft) await byMsal([]);
+    const mayBeLeft = this.#hasCopies || this.#countLeft(target) > 0;
+    if (mayBeLeft) await byMsal([]);
 
     assertSwept(target, this.#clientId, correlationId);
     await this.#shared?.refresh();
-    const left = isLeft ? this.#countLeft(target) : 0;
+    const left = mayBeLeft ? this.#countLeft(target) : 0;
     if (left === 0) return;
     throw new MsalLogoutError('cache_clear_failed', correlationId, `Accounts left: ${left}.`);
   }
