@@ -15,18 +15,21 @@ const MESSAGES = {
 export type MsalLogoutErrorCode = keyof typeof MESSAGES;
 
 /**
- * The only error this library rejects with. `code` is stable; `message` is for people and may change.
+ * What a sign-out fails with, and a request that `msalLogoutInterceptor` does not let through. `code` is stable;
+ * `message` is for people and may change.
  *
- * - `cache_clear_failed`: entries of the account are still in the token cache; nothing was sent to the server
+ * - `cache_clear_failed`: entries of the account are still in the token cache, or MSAL failed when it was asked, see
+ *   `cause`; nothing was sent to the server
  * - `configuration_missing`: there is no client id to sign out from
  * - `interaction_in_progress`: another sign-in or sign-out runs, in this tab
  * - `invalid_redirect_uri`: an address in the request or configuration cannot be used
- * - `invalid_request`: another field of the request cannot be used; the message names it
+ * - `invalid_request`: another field of the request, or the configured authority, cannot be used; the message names it
  * - `no_interrupted_logout`: there is nothing to resume
  * - `not_in_browser`: there is no window, as on a server
  * - `redirect_in_iframe`: the page is in a frame; use a popup or clear the cache only
  * - `sign_out_task_failed`: a task of the application threw or took too long; only reported, nothing rejects with it
- * - `signed_out`: a request was not sent, or aborted, because its account is signed out
+ * - `signed_out`: a protected request was not sent, because nobody is signed in; or aborted, because accounts were
+ *   cleared; or answered 401 while a sign-out ran, with the response as `cause`
  */
 export class MsalLogoutError extends Error {
   /** Always `MsalLogoutError`. */

@@ -14,12 +14,13 @@ import { UnauthorizedAtSignOut } from './unauthorized-at-sign-out';
 export const SKIP_MSAL_LOGOUT = new HttpContextToken<boolean>(() => false);
 
 /**
- * Sends nothing for somebody who is signed out: a request for a protected resource fails at once with code
- * `signed_out`, and one that is under way when accounts are cleared is aborted, with the same error. All other
- * requests pass untouched; on a server every request does.
+ * Sends nothing for somebody who is signed out: while nobody is signed in, a request for a protected resource fails at
+ * once with code `signed_out`, and all that are under way when accounts are cleared are aborted, whoever's they are,
+ * with the same error. All other requests pass untouched; on a server every request does.
  *
  * A protected resource that answers 401 while a sign-out runs gives that error, too; Angular's `ErrorHandler` is told
- * of it once, however many requests there are.
+ * of it once, however many requests there are. As long as MSAL's `initialize` rejects, requests for protected resources
+ * fail with its error.
  *
  * Put it before the interceptor that adds the access token, so that no token is asked for in vain.
  */

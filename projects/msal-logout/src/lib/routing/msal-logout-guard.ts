@@ -11,7 +11,8 @@ import { SIGNED_OUT_ROUTE } from './signed-out-route';
  *
  * Waits until the cache can be read. Who is not signed in is sent to the route of `withSignedOutRoute`, with the
  * wanted address as `wantedUrl` in the navigation state; while a sign-out runs, nobody gets in. It never starts a
- * sign-in, and on a server it lets everybody pass. A page under this guard is left when its accounts are cleared.
+ * sign-in, and on a server it lets everybody pass. A page under this guard is left when the last account is cleared.
+ * @throws whatever MSAL's `initialize` rejects with: the navigation fails
  */
 export const msalLogoutGuard = async (): Promise<GuardResult> => {
   if (isPlatformServer(inject(PLATFORM_ID))) return true;
