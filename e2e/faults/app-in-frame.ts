@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import type { LogoutResult } from 'msal-logout/engine';
+import type { EndSessionPopupRequest, LogoutResult } from 'msal-logout/engine';
 import { HARNESS, HARNESS_IDENTITY_SERVER, OTHER_ORIGINS } from '../harness/addresses';
 import { tokensOf } from '../harness/browser/tokens';
 import type { Told } from '../harness/told';
@@ -57,11 +57,12 @@ export function accountsIn(frame: Frame): Promise<readonly (readonly string[])[]
 /** Signs Ada out in a popup; what comes of it, with the events. */
 export function signOutIn(
   frame: Frame,
+  request: Pick<EndSessionPopupRequest, 'popupFallback'> = {},
 ): Promise<LogoutResult & { readonly events: readonly string[] }> {
-  return frame.evaluate(async () => {
+  return frame.evaluate(async (request) => {
     const events: string[] = [];
     window.client.addEventCallback(({ eventType }) => events.push(eventType.replace('msal:', '')));
-    const result = await window.client.logoutPopup({ logoutHint: 'ada' });
+    const result = await window.client.logoutPopup({ ...request, logoutHint: 'ada' });
     return { ...result, events };
-  });
+  }, request);
 }

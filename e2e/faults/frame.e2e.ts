@@ -1,4 +1,4 @@
-import { CONFIRMED_BY_POPUP } from '../harness/expected-events';
+import { CONFIRMED_BY_POPUP, ENDED_HERE } from '../harness/expected-events';
 import { accountsIn, hydrate, openInFrame, signOutIn } from './app-in-frame';
 import { describeEachMajor, expect, test } from './browser-settings';
 import { CLOSED, END_SESSION, ENDED_IN_POPUP } from './sign-out-popup';
@@ -102,6 +102,26 @@ test.describe('with third-party cookies allowed', () => {
     expect(await frame.evaluate(() => window.client.interrupted)).toBeNull();
     expect(await provider.knows('ada')).toBe(false);
     await hydrate(frame, told);
+  });
+
+  test('a frame whose popup is blocked does not leave for the provider instead', async ({
+    page,
+    provider,
+    told,
+  }) => {
+    const frame = await openInFrame(page, '/v5/');
+    await hydrate(frame, told);
+    await frame.evaluate(() => void (window.open = () => null));
+
+    expect(await signOutIn(frame, { popupFallback: 'redirect' })).toMatchObject({
+      local: 'cleared',
+      server: 'failed',
+      reason: 'popup_blocked',
+      events: ENDED_HERE,
+    });
+
+    expect(await accountsIn(frame)).toEqual(NOBODY);
+    expect(await provider.knows('ada')).toBe(true);
   });
 
   test('a frame that may leave for the provider takes its answer for more than it is', async ({

@@ -110,6 +110,15 @@ it('goes on by redirect when the popup is blocked and that is wished', async () 
   ]);
 });
 
+it('does not go on by redirect in a frame', async () => {
+  const { client, trace } = setupTrace();
+  jest.spyOn(window, 'parent', 'get').mockReturnValue({} as Window);
+  const result = await client.logoutPopup({ popupFallback: 'redirect' });
+
+  expect(result).toMatchObject({ server: 'failed', reason: 'popup_blocked' });
+  expect(trace).not.toContain('leave');
+});
+
 it('takes the steps of a sign-out here in order', async () => {
   const { client, trace } = setupTrace();
   await client.clearCache();

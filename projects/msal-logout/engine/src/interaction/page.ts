@@ -16,7 +16,10 @@ export function assertCanSignOut({ clientId }: ResolvedConfiguration): void {
  */
 export function assertCanRedirect(configuration: ResolvedConfiguration): void {
   assertCanSignOut(configuration);
-  if (window.parent !== window && !configuration.allowRedirectInIframe) {
-    throw new MsalLogoutError('redirect_in_iframe', '');
-  }
+  if (!canRedirect(configuration)) throw new MsalLogoutError('redirect_in_iframe', '');
+}
+
+/** Whether this page can be left for the provider: a frame would show the provider's page within another one. */
+export function canRedirect({ allowRedirectInIframe }: ResolvedConfiguration): boolean {
+  return window.parent === window || allowRedirectInIframe;
 }

@@ -10,6 +10,7 @@ import type { ServerOutcome } from '../request/logout-result';
 import type { ResolvedConfiguration } from '../request/resolved-configuration';
 import { BlankPopup } from './blank-popup';
 import { API_ID } from './navigation-client';
+import { canRedirect } from './page';
 import { signOutByPopup } from './popup-sign-out';
 import { openPopup } from './popup-window';
 import { signOutByRedirect } from './redirect-sign-out';
@@ -73,8 +74,9 @@ export class ProviderSignOut {
     const { navigatePopups, popupTimeout } = this.#configuration;
     const popup = navigatePopups ? blank?.window : this.#open(address.url, wish);
     if (!popup) {
-      if (wish.popupFallback === 'redirect') return this.redirect(signOut);
-      return { server: 'failed', reason: 'popup_blocked' };
+      return wish.popupFallback === 'redirect' && canRedirect(this.#configuration)
+        ? this.redirect(signOut)
+        : { server: 'failed', reason: 'popup_blocked' };
     }
     report.popupOpened(popup);
     blank?.leave(address.url);
