@@ -16,7 +16,7 @@ export const EventType = {
   ACCOUNTS_CLEARED_AGAIN: 'msal:accountsClearedAgain',
   /** The provider came back with the state. See `ServerSignOutConfirmedEvent`. */
   SERVER_SIGN_OUT_CONFIRMED: 'msal:serverSignOutConfirmed',
-  /** A sign-out of an earlier page was cut off. See `LogoutInterruptedEvent`. */
+  /** A sign-out of an earlier page or another tab was cut off. See `LogoutInterruptedEvent`. */
   LOGOUT_INTERRUPTED: 'msal:logoutInterrupted',
 } as const;
 

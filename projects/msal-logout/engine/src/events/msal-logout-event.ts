@@ -63,7 +63,10 @@ export interface LogoutFailureEvent extends LogoutEvent<typeof EventType.LOGOUT_
 /** The provider came back with the state of a sign-out. */
 export type ServerSignOutConfirmedEvent = LogoutEvent<typeof EventType.SERVER_SIGN_OUT_CONFIRMED>;
 
-/** A sign-out of an earlier page was cut off before the server had its part: the session there may still live. */
+/**
+ * A sign-out of an earlier page or of another tab was cut off before the server had its part: the session there may
+ * still live.
+ */
 export interface LogoutInterruptedEvent extends LogoutEvent<typeof EventType.LOGOUT_INTERRUPTED> {
   /** Whom it was about. */
   readonly accounts: readonly AccountIdentity[];
@@ -76,8 +79,9 @@ export type LogoutEndEvent = LogoutEvent<typeof EventType.LOGOUT_END>;
  * Everything that is told about a sign-out, discriminated by `eventType`.
  *
  * In order, each once: `LOGOUT_START`, `ACCOUNTS_CLEARED` (if there were any), `POPUP_OPENED` (if one was),
- * `LOGOUT_SUCCESS` or `LOGOUT_FAILURE`, `SERVER_SIGN_OUT_CONFIRMED` (if it was), `LOGOUT_END`. `ACCOUNTS_CLEARED` comes alone when
- * somebody else removed accounts, and `ACCOUNTS_CLEARED_AGAIN` at any time afterwards. `LOGOUT_INTERRUPTED` tells of an earlier page. Events carry neither tokens nor names.
+ * `LOGOUT_SUCCESS` or `LOGOUT_FAILURE`, `SERVER_SIGN_OUT_CONFIRMED` (if it was), `LOGOUT_END`. `ACCOUNTS_CLEARED` comes
+ * alone when somebody else removed accounts, and `ACCOUNTS_CLEARED_AGAIN` at any time afterwards. `LOGOUT_INTERRUPTED`
+ * tells of an earlier page or another tab. Events carry neither tokens nor names.
  */
 export type MsalLogoutEvent =
   | LogoutStartEvent
