@@ -28,7 +28,7 @@ export class SignOut {
 
   #show(result$: Observable<LogoutResult>): void {
     result$.subscribe({
-      // The Router, and not `mainWindowRedirectUri`, which MSAL's navigation client follows by loading the page anew.
+      // Not `mainWindowRedirectUri`, which is of popups only: this is for all three ways.
       // A sign-out that left the page says nothing here: its result is on the page that it comes back to.
       next: () => void this.#router.navigateByUrl('/signed-out'),
       error: (failure: unknown) => this.#report(failure),
