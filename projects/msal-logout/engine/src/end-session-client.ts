@@ -141,8 +141,9 @@ export class EndSessionClient {
    * A popup that is blocked, closed or late does not undo the sign-out here: the result says what happened. A
    * second call for the same thing joins the one that runs.
    * @param request whom, and how; everybody when left out
-   * @returns the result, once the popup is done
+   * @returns the result, once the popup is done. When a blocked popup goes on by redirect, as {@link logoutRedirect}.
    * @throws MsalLogoutError those of {@link logoutRedirect}, without `redirect_in_iframe`
+   * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout | RP-Initiated Logout 1.0, section 2}
    */
   async logoutPopup(request: EndSessionPopupRequest = {}): Promise<LogoutResult> {
     assertCanSignOut(this.#configuration);
@@ -159,8 +160,11 @@ export class EndSessionClient {
   }
 
   /**
-   * Signs out here only; the provider's session lives on, and the result's `server` is `skipped`.
+   * Signs out here only; the provider's session lives on.
+   *
+   * Starts at once; a second call for the same thing joins the one that runs.
    * @param request whom; everybody when left out
+   * @returns the result, once the cache is proven to be clear; its `server` is `skipped`
    * @throws MsalLogoutError those of {@link logoutRedirect}, without `redirect_in_iframe`
    */
   async clearCache(request: ClearCacheRequest = {}): Promise<LogoutResult> {
@@ -186,8 +190,10 @@ export class EndSessionClient {
 
   /**
    * Finishes the sign-out that {@link interrupted} tells: leaves the page for the provider, with the hint that was
-   * kept. Nobody else is signed out.
-   * @returns and rejects as {@link logoutRedirect}; with `no_interrupted_logout` when there is none
+   * kept. Nobody else is signed out. One that was cut off before this browser was clear is finished here, too.
+   * @returns as {@link logoutRedirect}
+   * @throws MsalLogoutError `no_interrupted_logout` when there is none, and those of {@link logoutRedirect}
+   * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout | RP-Initiated Logout 1.0, section 2}
    */
   async resume(): Promise<LogoutResult> {
     assertCanRedirect(this.#configuration);
@@ -207,12 +213,18 @@ export class EndSessionClient {
     );
   }
 
-  /** Forgets the sign-out that {@link interrupted} tells. The server's session may live on. */
+  /**
+   * Forgets the sign-out that {@link interrupted} tells. The server's session may live on.
+   * @returns resolves when the next one has been looked for
+   */
   dismiss(): Promise<void> {
     return this.#pending.dismiss();
   }
 
-  /** Tells, by events, how a sign-out ended that had left the page. */
+  /**
+   * Tells how a sign-out ended that had left the page: by `SERVER_SIGN_OUT_CONFIRMED` if it was, and by `LOGOUT_END` unless
+   * that page had told it before. For what `completeLogout` gives.
+   */
   announceReturn({ interactionType, isLate, result }: LogoutReturn): void {
     const report = new LogoutReport(this.#events, interactionType, result.correlationId);
     void this.#ready.then(() => {

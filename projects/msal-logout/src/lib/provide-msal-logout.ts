@@ -42,7 +42,7 @@ export type MsalLogoutSource =
  * root component is there to hear them. In the popup of a sign-out nothing is rendered, and it closes. On a
  * server nothing happens; a function given as `source` is not called.
  * @param source what people are signed in with
- * @param features options, each once
+ * @param features options, each once: one that is given twice throws, in development
  */
 export function provideMsalLogout(
   source: MsalLogoutSource,

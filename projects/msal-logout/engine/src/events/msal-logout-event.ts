@@ -60,7 +60,10 @@ export interface LogoutFailureEvent extends LogoutEvent<typeof EventType.LOGOUT_
   readonly error: MsalLogoutError;
 }
 
-/** The provider came back with the state of a sign-out. */
+/**
+ * The provider came back with the state of a sign-out.
+ * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RedirectionAfterLogout | RP-Initiated Logout 1.0, section 3}
+ */
 export type ServerSignOutConfirmedEvent = LogoutEvent<typeof EventType.SERVER_SIGN_OUT_CONFIRMED>;
 
 /**

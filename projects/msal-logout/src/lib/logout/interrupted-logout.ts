@@ -6,8 +6,8 @@ import { feature } from '../msal-logout-feature';
 export interface InterruptedLogoutOptions {
   /**
    * `ask`: `MsalLogoutService.interrupted` tells it, and the application calls `resume()` or `dismiss()`.
-   * `auto`: the application leaves for the provider when it starts, once for each sign-out. What becomes known later, and
-   * what a frame or a window that another one has opened finds, is told as with `ask`.
+   * `auto`: the application leaves for the provider when it starts; once for each sign-out, after that as with `ask`. So
+   * it is for what becomes known later, and in a frame or a window that another one has opened.
    */
   readonly resume: 'ask' | 'auto';
 }

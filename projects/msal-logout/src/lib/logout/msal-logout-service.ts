@@ -81,8 +81,9 @@ export class MsalLogoutService {
    * Starts when it is called, once, whoever subscribes; unsubscribing does not undo it. A popup that is blocked,
    * closed or late does not undo the sign-out here either. A second call for the same thing joins the first.
    * @param request whom, and how; everybody when left out
-   * @returns emits the result once the popup is done, and completes. Errors with a `MsalLogoutError`, by the codes
-   * of {@link logoutRedirect} without `redirect_in_iframe`.
+   * @returns emits the result once the popup is done, and completes; when a blocked popup goes on by redirect, as
+   * {@link logoutRedirect}. Errors with a `MsalLogoutError`, by the codes of {@link logoutRedirect} without
+   * `redirect_in_iframe`.
    * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout | RP-Initiated Logout 1.0, section 2}
    */
   logoutPopup(request?: EndSessionPopupRequest): Observable<LogoutResult> {
@@ -103,10 +104,12 @@ export class MsalLogoutService {
 
   /**
    * Finishes the sign-out that {@link interrupted} tells: leaves the page for the provider, with the hint that was
-   * kept. Nobody else is signed out.
+   * kept. Nobody else is signed out. One that was cut off before this browser was clear is finished here, too.
    *
    * Starts when it is called, once, whoever subscribes.
-   * @returns as {@link logoutRedirect}; errors with `no_interrupted_logout`, too, when there is none
+   * @returns as {@link logoutRedirect}. Errors with a `MsalLogoutError`: `no_interrupted_logout` when there is none, and
+   * the codes of {@link logoutRedirect}.
+   * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout | RP-Initiated Logout 1.0, section 2}
    */
   resume(): Observable<LogoutResult> {
     return this.#run(this.#client.resume());
