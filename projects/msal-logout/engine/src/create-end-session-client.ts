@@ -42,6 +42,7 @@ export interface EndSessionClientOptions {
  * A client that signs out of what MSAL signed in to. Touches nothing until it is used.
  * @param source a live MSAL instance; or the configuration of one, with which MSAL's cache in Web Storage is
  * cleared and no MSAL is needed
+ * @returns the client; it knows of nobody before `initialize` has resolved
  */
 export function createEndSessionClient(
   source: MsalInstance | EndSessionConfiguration,

@@ -113,7 +113,10 @@ export class MsalLogoutHarness {
     this.#popupsBlocked = true;
   }
 
-  /** The popup comes back from the provider; the sign-out notices it a moment later. */
+  /**
+   * The popup comes back from the provider; the sign-out notices it a moment later.
+   * @throws Error when no popup has left for the provider
+   */
   returnPopup(): void {
     const { popupAddress } = this;
     if (!this.#popup || !popupAddress) throw new Error('No popup is at the provider.');
@@ -121,7 +124,10 @@ export class MsalLogoutHarness {
     this.#popup.seenAt = `${window.location.origin}/?${new URLSearchParams({ state })}`;
   }
 
-  /** The user closes the popup; the sign-out notices it a moment later. */
+  /**
+   * The user closes the popup; the sign-out notices it a moment later.
+   * @throws Error when none was opened
+   */
   closePopup(): void {
     if (!this.#popup) throw new Error('No popup is open.');
     this.#popup.close();

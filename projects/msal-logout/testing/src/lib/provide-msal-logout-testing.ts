@@ -24,7 +24,8 @@ export interface MsalLogoutTestingOptions {
  * In place of `provideMsalLogout`, for the test of an application: the real services, guard and interceptor, with a
  * {@link MsalLogoutHarness} in place of MSAL, of other tabs and of the browser's address bar and popups.
  *
- * Inject the harness to have something happen, and to see what did. Nothing is stored, and no page is left.
+ * Inject the harness to have something happen, and to see what did. No page is left, and nothing is stored but MSAL's
+ * lock, `msal.interaction.status` in sessionStorage, which a redirect that leaves keeps.
  * @param options the beginning of the test
  * @param features those of the application
  */
