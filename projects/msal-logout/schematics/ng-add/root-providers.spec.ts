@@ -8,6 +8,7 @@ it.each([
     'bootstrapApplication(App);',
     'bootstrapApplication(App, {\n  providers: [\n    provideMsalLogout(',
   ],
+  ['bootstrapApplication(\n  App,\n);', 'App, {\n  providers: [\n    provideMsalLogout('],
   ['bootstrapApplication(App, {});', 'providers: [\n    provideMsalLogout('],
   ['bootstrapApplication(App, { providers: [] });', 'providers: [\n  provideMsalLogout('],
 ])('makes the list of providers where there is none: %s', async (start, expected) => {
@@ -50,6 +51,38 @@ export const appConfig = { providers: coreProviders } satisfies ApplicationConfi
 
   expect(tree.readText('/src/app/core-providers.ts')).toContain('[[], provideMsalLogout({ auth: {');
   expect(typeErrors(tree)).toEqual([]);
+});
+
+it('follows the configuration that another is made of', async () => {
+  const application = await newApplication();
+  application.overwrite(
+    CONFIG,
+    application
+      .readText(CONFIG)
+      .replace('export const appConfig', 'const baseConfig')
+      .concat('export const appConfig: ApplicationConfig = { ...baseConfig };\n'),
+  );
+  const { tree } = await ngAdd(application);
+
+  expect(tree.readText(CONFIG)).toContain('provideRouter(routes),\n    provideMsalLogout(');
+  expect(tree.readText(CONFIG)).toContain('= { ...baseConfig };');
+  expect(typeErrors(tree)).toEqual([]);
+});
+
+it.each([
+  ['{ ...baseConfig, ...testConfig }', 'two of them'],
+  ['{ providers: [], ...baseConfig }', 'one that may replace the list'],
+  ['{ ...{ ...(baseConfig && {}) } }', 'one that cannot be read'],
+])('changes no configuration with spreads that could lose providers: %s', async (text) => {
+  const config = `import { ApplicationConfig } from '@angular/core';
+const baseConfig: ApplicationConfig = { providers: [] };
+export const testConfig: Partial<ApplicationConfig> = {};
+export const appConfig: Partial<ApplicationConfig> = ${text};
+`;
+  const { tree, messages } = await ngAdd(await newApplication({}, { [CONFIG]: config }));
+
+  expect(tree.readText(CONFIG)).toBe(config);
+  expect(messages).toContain('The providers of the application could not be found.');
 });
 
 it('says what to write when the providers are not plain to see', async () => {

@@ -36,7 +36,7 @@ export function insertProvider(edit: FileEdit, { place }: RootProviders, text: s
     edit.insert(place.elements.pos, block(text, indent));
   } else if (ts.isCallExpression(place)) {
     const list = `providers: [${block(text, `${indent}  `)}],`;
-    edit.insert(place.arguments.end, `, {\n${indent}  ${list}\n${indent}}`);
+    edit.insert((place.arguments.at(-1) ?? place).end, `, {\n${indent}  ${list}\n${indent}}`);
   } else if (place.properties.length > 0) {
     const inner = indentOf(place.properties[0] ?? place) ?? indent;
     edit.insertElement(place.properties, `providers: [${block(text, inner)}]`);
@@ -92,9 +92,17 @@ function ofModule(tree: Tree, module: ts.Identifier): RootProviders | null {
 }
 
 function inObject(tree: Tree, object: ts.ObjectLiteralExpression): RootProviders | null {
+  const index = object.properties.findIndex(({ name }) => name?.getText() === 'providers');
+  // Providers that are written here replace those of a spread before, and a spread replaces those before it.
+  const [spread, ...more] = object.properties.slice(index + 1).filter(ts.isSpreadAssignment);
+  if (spread) {
+    const base = resolveExpression(tree, spread.expression);
+    return index < 0 && more.length === 0 && base && ts.isObjectLiteralExpression(base)
+      ? inObject(tree, base)
+      : null;
+  }
+  if (index < 0) return { source: object.getSourceFile(), place: object };
   const providers = propertyOf(object, 'providers');
-  const isThere = object.properties.some((property) => property.name?.getText() === 'providers');
-  if (!isThere) return { source: object.getSourceFile(), place: object };
   const list = providers && resolveExpression(tree, providers);
   return list && ts.isArrayLiteralExpression(list)
     ? { source: list.getSourceFile(), place: list }
