@@ -1,6 +1,7 @@
 import type { Tree } from '@angular-devkit/schematics';
 import ts from 'typescript';
 import type { Application } from './application';
+import { exportedName } from './exported-name';
 import { localName, nodesIn, sourcesOf } from './sources';
 
 const MSAL = '@azure/msal-browser';
@@ -60,28 +61,11 @@ function describe(maker: ts.NewExpression | ts.CallExpression): MadeInstance {
     return nowhere;
   const statement = holder.parent.parent;
   if (!ts.isVariableStatement(statement) || statement.parent !== source) return nowhere;
-  const exported = exportedName(source, statement, holder.name.text);
+  const exported = exportedName(statement, holder.name.text);
   return {
     source,
     variable: statement,
     name: exported ?? holder.name.text,
     isExported: exported !== null,
   };
-}
-
-function exportedName(
-  source: ts.SourceFile,
-  statement: ts.VariableStatement,
-  name: string,
-): string | null {
-  const isExport = ({ kind }: ts.Node): boolean => kind === ts.SyntaxKind.ExportKeyword;
-  if (statement.modifiers?.some(isExport)) return name;
-  for (const { exportClause, moduleSpecifier } of source.statements.filter(
-    ts.isExportDeclaration,
-  )) {
-    if (moduleSpecifier || !exportClause || !ts.isNamedExports(exportClause)) continue;
-    const found = exportClause.elements.find((it) => (it.propertyName ?? it.name).text === name);
-    if (found) return found.name.text;
-  }
-  return null;
 }

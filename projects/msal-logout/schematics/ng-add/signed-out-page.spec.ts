@@ -69,6 +69,18 @@ export class SignedOutPage {}
   expect(typeErrors(tree)).toEqual([]);
 });
 
+it.each(['export class SignedOutPageComponent {}', 'export default class SignedOutPage {}'])(
+  'imports nothing that a page of the application does not export: %s',
+  async (page) => {
+    const before = await newApplication({}, { [PAGE]: `${page}\n` });
+    const { tree, messages } = await ngAdd(before);
+
+    expect(tree.readText(ROUTES)).toBe(before.readText(ROUTES));
+    expect(messages).toContain(`${PAGE} exports no SignedOutPage.`);
+    expect(typeErrors(tree)).toEqual([]);
+  },
+);
+
 it('says what to write when the routes cannot be followed', async () => {
   const { tree, messages } = await ngAdd(await withRoutes('[[]].flat()'));
 

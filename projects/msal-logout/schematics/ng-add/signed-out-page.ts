@@ -10,10 +10,13 @@ import {
   url,
 } from '@angular-devkit/schematics';
 import { join } from 'node:path/posix';
+import ts from 'typescript';
 import type { Application } from './application';
+import { exportedName } from './exported-name';
 import type { Report } from './report';
 import { findRoutes } from './router';
-import { addSignedOutRoute, hasSignedOutRoute } from './signed-out-route';
+import { addSignedOutRoute, hasSignedOutRoute, SIGNED_OUT } from './signed-out-route';
+import { parse } from './sources';
 import { inStyleOf } from './text-style';
 
 const COMPONENT = 'SignedOutPage';
@@ -30,11 +33,11 @@ export function addSignedOutPage(application: Application, report: Report): Rule
     }
     const path = join(application.folder, FILE);
     const addRoute = (after: Tree): void => {
-      if (isRouted) {
+      if (isRouted && isExported(after, path)) {
         addSignedOutRoute(after, routes, { path, component: COMPONENT });
         report.did(`the route signed-out: ${routes.getSourceFile().fileName}`);
       } else {
-        report.leaves(explain(routes, path, application));
+        report.leaves(explain(after, routes, path, application));
       }
     };
     return chain([writePage(tree, application, path, report), addRoute]);
@@ -64,10 +67,28 @@ function selectorOf({ prefix }: Application): string {
   return prefix ? `${prefix}-signed-out-page` : 'signed-out-page';
 }
 
-function explain(routes: 'unknown' | null, path: string, application: Application): string {
-  return routes === null
-    ? `The application has no router. Show <${selectorOf(application)} />, of ${path}, in a template.`
-    : `The routes could not be followed. Add, before a wildcard:\n` +
-        `{ path: 'signed-out', component: ${COMPONENT} }   // of ${path}\n` +
-        `and to provideMsalLogout(…): withSignedOutRoute('/signed-out')`;
+/** Not in a file that was there and is another page of the application. */
+function isExported(tree: Tree, path: string): boolean {
+  const page = parse(tree, path)
+    .statements.filter(ts.isClassDeclaration)
+    .find(({ name }) => name?.text === COMPONENT);
+  return page !== undefined && exportedName(page, COMPONENT) === COMPONENT;
+}
+
+function explain(
+  tree: Tree,
+  routes: ts.Expression | 'unknown' | null,
+  path: string,
+  application: Application,
+): string {
+  if (routes === null)
+    return `The application has no router. Show <${selectorOf(application)} />, of ${path}, in a template.`;
+  const [reason, component] = isExported(tree, path)
+    ? ['The routes could not be followed.', `${COMPONENT} }   // of ${path}`]
+    : [`${path} exports no ${COMPONENT}.`, '… }'];
+  return (
+    `${reason} Add, before a wildcard:\n` +
+    `{ path: '${SIGNED_OUT}', component: ${component}\n` +
+    `and to provideMsalLogout(…): withSignedOutRoute('/${SIGNED_OUT}')`
+  );
 }
