@@ -73,14 +73,15 @@ export function createEndSessionClient(
       ? new MsalInstanceCache(source)
       : new WebStorageCache(configuration),
     journal: new WebStorageJournal(),
-    tabs:
-      channel === null
-        ? NO_TABS
-        : new BroadcastTabChannel(channel, ownCopy ? new TabMailbox(channel) : null),
     tabLock: new WebTabLock(),
     tasks,
     ready,
     reportError,
     ...ɵparts,
+    tabs:
+      channel === null
+        ? NO_TABS
+        : (ɵparts.tabs ??
+          new BroadcastTabChannel(channel, ownCopy ? new TabMailbox(channel) : null)),
   });
 }

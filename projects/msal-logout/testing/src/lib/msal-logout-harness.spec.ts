@@ -1,7 +1,7 @@
 import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { MsalLogoutFeature } from 'msal-logout';
-import { MsalLogoutService, withSignOutTasks } from 'msal-logout';
+import { MsalLogoutService, withEndSession, withoutTabSync, withSignOutTasks } from 'msal-logout';
 import { lastValueFrom } from 'rxjs';
 import { fakeAccount } from './fake-account';
 import { MsalLogoutHarness } from './msal-logout-harness';
@@ -10,13 +10,24 @@ import { provideMsalLogoutTesting } from './provide-msal-logout-testing';
 const ADA = fakeAccount();
 const ALAN = fakeAccount('Alan Turing');
 
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
 async function setup(...features: readonly MsalLogoutFeature[]) {
+  const setup = setupAtStart(...features);
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  return setup;
+}
+
+/** As an application that is still starting. */
+function setupAtStart(...features: readonly MsalLogoutFeature[]) {
   TestBed.configureTestingModule({
     providers: [provideMsalLogoutTesting({ accounts: [ADA, ALAN] }, ...features)],
   });
   const logout = TestBed.inject(MsalLogoutService);
   const harness = TestBed.inject(MsalLogoutHarness);
-  await TestBed.inject(ApplicationInitStatus).donePromise;
   const types = (): readonly string[] => harness.events.map(({ eventType }) => eventType);
   return { logout, harness, types };
 }
@@ -99,6 +110,72 @@ it('has somebody sign out in another tab, and elsewhere', async () => {
     expect.objectContaining({ origin: 'other-tab' }),
     expect.objectContaining({ origin: 'elsewhere' }),
   ]);
+});
+
+it('has another tab sign out when the application is started only', async () => {
+  const { logout, harness } = setupAtStart();
+  await harness.signOutInAnotherTab(ADA);
+
+  expect(logout.accounts()).toEqual([ALAN]);
+});
+
+it('has a sign-out interrupted when the application is started only', async () => {
+  const { logout, harness } = setupAtStart();
+  await harness.interrupt(fakeAccount('Grace Hopper'));
+
+  expect(logout.interrupted()).not.toBeNull();
+});
+
+it('does not depend on the timers of the test', async () => {
+  const { logout, harness } = await setup();
+  jest.useFakeTimers();
+  await harness.signOutInAnotherTab(ADA);
+  await harness.interrupt(fakeAccount('Grace Hopper'));
+
+  expect(logout.accounts()).toEqual([ALAN]);
+  expect(logout.interrupted()).not.toBeNull();
+});
+
+it('does not hear of other tabs where the application does not', async () => {
+  const { logout, harness } = await setup(withoutTabSync());
+  await harness.signOutInAnotherTab(ADA);
+
+  expect(logout.accounts()).toEqual([ADA, ALAN]);
+});
+
+it('has a popup come back that opens with its address', async () => {
+  const { logout, harness } = await setup(withEndSession({ system: { navigatePopups: false } }));
+  const result = lastValueFrom(logout.logoutPopup());
+  await until(() => harness.popupAddress !== null);
+  harness.returnPopup();
+
+  expect(await result).toMatchObject({ server: 'confirmed' });
+});
+
+it('sees where a redirect leaves for in a runner that has tests in a frame', async () => {
+  jest.spyOn(window, 'parent', 'get').mockReturnValue({} as Window);
+  const { logout, harness } = await setup();
+  logout.logoutRedirect();
+  await until(() => harness.navigations.length > 0);
+
+  expect(harness.navigations).toHaveLength(1);
+});
+
+it('takes popups where `open` is a pair of accessors, as in Vitest, and gives them back', async () => {
+  const { open } = window;
+  let current = open;
+  Object.defineProperty(window, 'open', {
+    get: () => current,
+    set: (value: typeof open) => (current = value),
+    configurable: true,
+  });
+  const { logout, harness } = await setup();
+  harness.blockPopups();
+  expect(await lastValueFrom(logout.logoutPopup())).toMatchObject({ reason: 'popup_blocked' });
+  TestBed.resetTestingModule();
+
+  expect(current).toBe(open);
+  Object.defineProperty(window, 'open', { value: open, configurable: true, writable: true });
 });
 
 it('leaves the others signed in when one is signed out elsewhere', async () => {

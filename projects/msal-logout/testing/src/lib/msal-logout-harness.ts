@@ -15,6 +15,7 @@ import { FakePopup } from '../fakes/fake-popup';
 import { FakeTabChannel } from '../fakes/fake-tab-channel';
 import { FakeTabLock } from '../fakes/fake-tab-lock';
 
+const { setTimeout: later } = globalThis;
 const AUTHORITY = 'https://login.example';
 
 /**
@@ -27,6 +28,7 @@ export class MsalLogoutHarness {
   readonly #tabs = new FakeTabChannel();
   readonly #navigation = new FakeNavigation();
   readonly #events: MsalLogoutEvent[] = [];
+  readonly #started: Promise<unknown>;
   #popup: FakePopup | null = null;
   #popupsBlocked = false;
 
@@ -37,14 +39,16 @@ export class MsalLogoutHarness {
       authority: AUTHORITY,
       authorityMetadata: JSON.stringify({ end_session_endpoint: `${AUTHORITY}/logout` }),
     },
-    system: { navigationClient: this.#navigation },
+    // Karma, and Vitest in a browser, run tests in a frame.
+    system: { navigationClient: this.#navigation, allowRedirectInIframe: true },
   };
 
   /** @internal */
   readonly parts: Partial<EndSessionParts>;
 
   /** @internal */
-  constructor(accounts: readonly AccountInfo[]) {
+  constructor(accounts: readonly AccountInfo[], started: Promise<unknown>) {
+    this.#started = started.catch(() => undefined);
     this.#cache = new FakeAccountCache(accounts);
     this.parts = {
       cache: this.#cache,
@@ -76,6 +80,7 @@ export class MsalLogoutHarness {
 
   /** Somebody signs out in another tab; everybody when left out. */
   async signOutInAnotherTab(account?: AccountInfo): Promise<void> {
+    await this.#started;
     const accounts = (account ? [account] : this.#cache.getAllAccounts()).map(accountIdentity);
     const signOut = { correlationId: 'another-tab', accounts, everyone: !account };
     this.#tabs.receive({ type: 'signing-out', ...signOut });
@@ -92,6 +97,7 @@ export class MsalLogoutHarness {
 
   /** An earlier page has signed `account` out, and was cut off before the provider had its part. */
   async interrupt(account: AccountInfo): Promise<void> {
+    await this.#started;
     this.#journal.write({
       stateId: `state-${account.homeAccountId}`,
       correlationId: 'interrupted',
@@ -151,21 +157,21 @@ export class MsalLogoutHarness {
   /**
    * Has popups open here.
    * @internal
-   * @returns ends it
+   * @returns ends that
    */
   takePopups(): () => void {
-    const own = Object.getOwnPropertyDescriptor(window, 'open') ?? {};
-    const open = (): Window | null => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is given back, not called
+    const { open } = window;
+    window.open = (url) => {
       if (this.#popupsBlocked) return null;
-      this.#popup = new FakePopup();
+      this.#popup = new FakePopup(url);
       return this.#popup as unknown as Window;
     };
-    Object.defineProperty(window, 'open', { ...own, value: open });
-    return () => Object.defineProperty(window, 'open', own);
+    return () => void (window.open = open);
   }
 }
 
-/** Resolves when what was promised so far has happened. */
+/** Resolves when what was promised so far has happened, whatever the test has made of the timers since. */
 function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => later(resolve));
 }

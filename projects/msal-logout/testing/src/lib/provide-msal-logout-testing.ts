@@ -1,5 +1,6 @@
 import type { EnvironmentProviders } from '@angular/core';
 import {
+  ApplicationInitStatus,
   DestroyRef,
   inject,
   makeEnvironmentProviders,
@@ -34,7 +35,11 @@ export function provideMsalLogoutTesting(
   ...features: readonly MsalLogoutFeature[]
 ): EnvironmentProviders {
   return makeEnvironmentProviders([
-    { provide: MsalLogoutHarness, useFactory: () => new MsalLogoutHarness(options.accounts ?? []) },
+    {
+      provide: MsalLogoutHarness,
+      useFactory: () =>
+        new MsalLogoutHarness(options.accounts ?? [], inject(ApplicationInitStatus).donePromise),
+    },
     { provide: END_SESSION_PARTS, useFactory: () => inject(MsalLogoutHarness).parts },
     provideMsalLogout(() => inject(MsalLogoutHarness).configuration, ...features),
     provideEnvironmentInitializer(() => {
