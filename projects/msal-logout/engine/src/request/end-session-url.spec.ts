@@ -50,6 +50,24 @@ it.each(['?', '?a=1&', '??', '?a=b?'])('appends to the query %p', (query) => {
   expect(searchParams.get('post_logout_redirect_uri')).toBe(PARAMETERS.post_logout_redirect_uri);
 });
 
+it.each([
+  ['', '?post'],
+  ['?', '?post'],
+  ['?a=1', '?a=1&post'],
+  ['?a=1&', '?a=1&post'],
+])('writes one separator behind the query %p', (query, beginning) => {
+  const parameters = endSessionUrl(ENDPOINT + query, PARAMETERS).slice(ENDPOINT.length);
+  expect(parameters.slice(0, beginning.length)).toBe(beginning);
+});
+
+it('takes no name for one that is there already where the endpoint has no query', () => {
+  expect(query(endSessionUrl(ENDPOINT, PARAMETERS, { undefined: 'a', '': 'b' }))).toEqual([
+    ...Object.entries(PARAMETERS),
+    ['undefined', 'a'],
+    ['', 'b'],
+  ]);
+});
+
 it('puts the query before a fragment', () => {
   const url = new URL(endSessionUrl(`${ENDPOINT}#top`, PARAMETERS));
   expect(url.hash).toBe('#top');

@@ -25,9 +25,15 @@ it('has the form that MSAL gives its own state', () => {
   expect(user).toBe('mine');
 });
 
-it.each(['', 'x', '|', btoa('null'), btoa('{"id":1}'), btoa('{"id":"i","meta":{}}'), '💥|x'])(
-  'does not take %p for a state of its own',
-  (state) => {
-    expect(decodeState(state)).toBeNull();
-  },
-);
+it.each([
+  '',
+  'x',
+  '|',
+  btoa('null'),
+  btoa('{"id":1}'),
+  btoa('{"id":1,"meta":{"interactionType":"popup"}}'),
+  btoa('{"id":"i","meta":{}}'),
+  '💥|x',
+])('does not take %p for a state of its own', (state) => {
+  expect(decodeState(state)).toBeNull();
+});
