@@ -91,6 +91,7 @@ const projects: Project[] = [
     ...inNode,
     displayName: 'tools',
     roots: ['<rootDir>/tools'],
+    testPathIgnorePatterns: ['/node_modules/', '/tools/package-test/app/'],
     transform: transform('tsconfig.tools.json'),
   },
 ];

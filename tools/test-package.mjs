@@ -1,6 +1,7 @@
 // `npm run test:package`: whether what `npm run build:lib` has written serves somebody who only has the tarball.
 //   npm run test:package                             with Angular 21 and msal-browser 5
 //   npm run test:package -- --angular 22 --msal 4    with others
+//   npm run test:package -- --karma                  with Karma as the test runner, not Vitest
 //   npm run test:package -- --all                    with all that are supported
 //   npm run test:package -- --keep                   leaves the application, to look at
 import './ensure-installed.mjs';

@@ -2,13 +2,14 @@ import util from 'node:util';
 import { ANGULAR, MSAL_BROWSER } from './versions.mjs';
 
 const USAGE =
-  'Usage: npm run test:package -- [--all | --angular 21 --msal 5 [--msal-angular]] [--keep]';
+  'Usage: npm run test:package -- [--all | --angular 21 --msal 5 [--msal-angular] [--karma]] [--keep]';
 
 /**
  * @typedef {object} Combination
  * @property {keyof typeof ANGULAR} angular
  * @property {keyof typeof MSAL_BROWSER} msal
  * @property {'msal-browser' | 'msal-angular'} signsInWith
+ * @property {'vitest' | 'karma'} testedBy
  */
 
 /**
@@ -18,12 +19,13 @@ const USAGE =
  * @throws {Error} with one line for the reader
  */
 export function readOptions(args) {
-  const { all, angular, msal, 'msal-angular': msalAngular, keep } = parse(args);
+  const { all, angular, msal, 'msal-angular': msalAngular, karma, keep } = parse(args);
   if (all) return { combinations: everyCombination(), keep };
   const combination = {
     angular: oneOf(ANGULAR, '--angular', angular),
     msal: oneOf(MSAL_BROWSER, '--msal', msal),
     signsInWith: msalAngular ? /** @type {const} */ ('msal-angular') : 'msal-browser',
+    testedBy: karma ? /** @type {const} */ ('karma') : 'vitest',
   };
   if (msalAngular && combination.msal !== 5) {
     throw new Error(`--msal-angular is for --msal 5. ${USAGE}`);
@@ -32,20 +34,30 @@ export function readOptions(args) {
 }
 
 /** @param {Combination} combination */
-export function nameOf({ angular, msal, signsInWith }) {
-  const first = `Angular ${angular} with msal-browser ${msal}`;
-  return signsInWith === 'msal-browser' ? first : `${first} and msal-angular`;
+export function nameOf({ angular, msal, signsInWith, testedBy }) {
+  const msalAngular = signsInWith === 'msal-angular' ? ' and msal-angular' : '';
+  const karma = testedBy === 'karma' ? ', tested by Karma' : '';
+  return `Angular ${angular} with msal-browser ${msal}${msalAngular}${karma}`;
 }
 
-/** @returns {Combination[]} */
+/**
+ * Every Angular with every MSAL; with both ways to sign in and both of Angular's test runners, not each with each.
+ * @returns {Combination[]}
+ */
 function everyCombination() {
   return majors(ANGULAR).flatMap((angular) => [
     ...majors(MSAL_BROWSER).map((msal) => ({
       angular,
       msal,
       signsInWith: /** @type {const} */ ('msal-browser'),
+      testedBy: /** @type {const} */ ('vitest'),
     })),
-    { angular, msal: 5, signsInWith: /** @type {const} */ ('msal-angular') },
+    {
+      angular,
+      msal: 5,
+      signsInWith: /** @type {const} */ ('msal-angular'),
+      testedBy: /** @type {const} */ ('karma'),
+    },
   ]);
 }
 
@@ -59,6 +71,7 @@ function parse(args) {
         angular: { type: 'string', default: '21' },
         msal: { type: 'string', default: '5' },
         'msal-angular': { type: 'boolean', default: false },
+        karma: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
       },
     });

@@ -14,6 +14,7 @@ describe('the options of npm run test:package', () => {
     expect(combinations('--msal-angular')).toEqual([
       'Angular 21 with msal-browser 5 and msal-angular',
     ]);
+    expect(combinations('--karma')).toEqual(['Angular 21 with msal-browser 5, tested by Karma']);
   });
 
   it('choose every Angular with every MSAL', () => {
@@ -22,7 +23,7 @@ describe('the options of npm run test:package', () => {
         `Angular ${angular} with msal-browser 3`,
         `Angular ${angular} with msal-browser 4`,
         `Angular ${angular} with msal-browser 5`,
-        `Angular ${angular} with msal-browser 5 and msal-angular`,
+        `Angular ${angular} with msal-browser 5 and msal-angular, tested by Karma`,
       ]),
     );
   });

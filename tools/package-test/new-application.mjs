@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORKSPACE } from '../workspace.mjs';
+import { karmaBrowser } from './karma-browser.mjs';
 import { ANGULAR, MSAL_BROWSER } from './versions.mjs';
 
 /** @typedef {import('./combinations.mjs').Combination} Combination */
@@ -35,12 +36,12 @@ export class NewApplication {
   }
 
   /** @param {Combination} combination */
-  async create({ angular }) {
+  async create({ angular, testedBy }) {
     const { cli, framework, typescript } = ANGULAR[angular];
-    const create = ['new', NAME, '--defaults', '--skip-git', '--skip-install'];
+    const options = ['--defaults', '--skip-git', '--skip-install', '--test-runner', testedBy];
     await this.#terminal.npm(
       this.#parent,
-      ...['exec', '--yes', '--', `@angular/cli@${cli}`, ...create],
+      ...['exec', '--yes', '--', `@angular/cli@${cli}`, 'new', NAME, ...options],
     );
     // `ng new` takes the newest within a range.
     this.#editJson('package.json', (manifest) => {
@@ -90,6 +91,19 @@ export class NewApplication {
     const compiler = 'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js';
     const options = ['--noEmit', '--skipLibCheck', 'false'];
     await this.#terminal.node(this.#folder, compiler, '-p', 'tsconfig.app.json', ...options);
+  }
+
+  /**
+   * Runs the spec that uses `msal-logout/testing`.
+   * @param {Combination} combination
+   */
+  async test({ testedBy }) {
+    const options = ['--no-watch', '--include', 'src/app/sign-out-button.spec.ts'];
+    if (testedBy === 'karma') {
+      options.push('--browsers', 'ChromeHeadless');
+      process.env['CHROME_BIN'] = karmaBrowser(this.#parent);
+    }
+    await this.#terminal.npm(this.#folder, 'test', '--', ...options);
   }
 
   async build() {

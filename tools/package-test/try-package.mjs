@@ -36,6 +36,7 @@ export async function tryPackage(combination, { folder, tarball, reports }) {
     await step('npm install of the tarball', () => application.install(tarball));
     await step('ng add msal-logout', () => application.addSignOut());
     await step('type check, declarations included', () => application.checkTypes());
+    await step('ng test', () => application.test(combination));
     await step('ng build', () => application.build());
     await step('sign in and out in a browser', () =>
       whileRunning(site(application.built, port), WORKSPACE, () =>
