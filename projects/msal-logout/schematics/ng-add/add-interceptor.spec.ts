@@ -67,6 +67,11 @@ export const provideRequests = () => provideHttpClient();
 `,
     },
   );
+  application.overwrite(
+    CONFIG,
+    `import { provideRequests } from './provide-requests';
+${application.readText(CONFIG).replace('provideRouter(routes)', 'provideRouter(routes), provideRequests()')}`,
+  );
   const { tree } = await ngAdd(application);
 
   expect(tree.readText(path)).toContain(

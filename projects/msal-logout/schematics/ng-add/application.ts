@@ -2,6 +2,8 @@ import type { Tree } from '@angular-devkit/schematics';
 import { SchematicsException } from '@angular-devkit/schematics';
 import { readWorkspace } from '@schematics/angular/utility';
 import { join } from 'node:path/posix';
+import type ts from 'typescript';
+import { compilerOptionsOf } from './compiler-options';
 
 type Workspace = Awaited<ReturnType<typeof readWorkspace>>;
 type Project = NonNullable<ReturnType<Workspace['projects']['get']>>;
@@ -19,6 +21,8 @@ export interface Application {
   readonly prefix: string;
   /** The path that all its addresses begin with; ends in a slash. */
   readonly base: string;
+  /** What TypeScript looks for its imports by. */
+  readonly compilerOptions: ts.CompilerOptions;
 }
 
 /**
@@ -61,6 +65,10 @@ function describe(tree: Tree, name: string, project: Project): Application {
     main,
     prefix: project.prefix ?? '',
     base: text(options['baseHref']) ?? baseOfIndex(tree, options['index'], sourceRoot),
+    compilerOptions: compilerOptionsOf(
+      tree,
+      join('/', text(options['tsConfig']) ?? join(project.root, 'tsconfig.json')),
+    ),
   };
 }
 

@@ -6,10 +6,13 @@ const CONFIG = '/src/app/app.config.ts';
 const INSTANCE = '/src/app/sign-in/msal-instance.ts';
 
 /** An application that makes its MSAL instance as the text says. */
-function withInstance(text: string, options?: NewApplication) {
-  return newApplication(options, {
+async function withInstance(text: string, options?: NewApplication) {
+  const application = await newApplication(options, {
     [INSTANCE]: `import { PublicClientApplication } from '@azure/msal-browser';\n\n${text}\n`,
   });
+  const app = application.readText('/src/app/app.ts');
+  application.overwrite('/src/app/app.ts', `import './sign-in/msal-instance';\n${app}`);
+  return application;
 }
 
 const MSAL_ANGULAR = `import type { ApplicationConfig } from '@angular/core';

@@ -16,11 +16,10 @@ export interface RootProviders {
 /** Finds them in the configuration of a standalone application, or in the root module; `null` when neither is plain to see. */
 export function findRootProviders(tree: Tree, application: Application): RootProviders | null {
   for (const source of sourcesOf(tree, application)) {
-    if (source.fileName.endsWith('.server.ts')) continue;
     const [call] = callsOf(source, 'bootstrapApplication', '@angular/platform-browser');
-    if (call) return ofConfiguration(tree, call);
+    if (call) return ofConfiguration(tree, application, call);
     const module = bootstrappedModule(source);
-    if (module) return ofModule(tree, module);
+    if (module) return ofModule(tree, application, module);
   }
   return null;
 }
@@ -48,17 +47,21 @@ export function insertProvider(edit: FileEdit, { place }: RootProviders, text: s
   }
 }
 
-function ofConfiguration(tree: Tree, call: ts.CallExpression): RootProviders | null {
+function ofConfiguration(
+  tree: Tree,
+  application: Application,
+  call: ts.CallExpression,
+): RootProviders | null {
   const [, configuration] = call.arguments;
   if (!configuration) return { source: call.getSourceFile(), place: call };
-  const resolved = resolveExpression(tree, configuration);
+  const resolved = resolveExpression(tree, application, configuration);
   const parts =
     resolved && ts.isCallExpression(resolved) && isMerge(resolved)
       ? resolved.arguments
       : [resolved];
   for (const part of parts) {
-    const object = part && resolveExpression(tree, part);
-    if (object && ts.isObjectLiteralExpression(object)) return inObject(tree, object);
+    const object = part && resolveExpression(tree, application, part);
+    if (object && ts.isObjectLiteralExpression(object)) return inObject(tree, application, object);
   }
   return null;
 }
@@ -79,31 +82,40 @@ function bootstrappedModule(source: ts.SourceFile): ts.Identifier | null {
   return null;
 }
 
-function ofModule(tree: Tree, module: ts.Identifier): RootProviders | null {
-  const declaration = resolveName(tree, module.getSourceFile(), module.text);
+function ofModule(
+  tree: Tree,
+  application: Application,
+  module: ts.Identifier,
+): RootProviders | null {
+  const declaration = resolveName(tree, application, module.getSourceFile(), module.text);
   if (!declaration || !ts.isClassDeclaration(declaration)) return null;
   const name = localName(declaration.getSourceFile(), 'NgModule', '@angular/core');
   for (const { expression } of ts.getDecorators(declaration) ?? []) {
     if (!ts.isCallExpression(expression) || expression.expression.getText() !== name) continue;
     const [metadata] = expression.arguments;
-    if (metadata && ts.isObjectLiteralExpression(metadata)) return inObject(tree, metadata);
+    if (metadata && ts.isObjectLiteralExpression(metadata))
+      return inObject(tree, application, metadata);
   }
   return null;
 }
 
-function inObject(tree: Tree, object: ts.ObjectLiteralExpression): RootProviders | null {
+function inObject(
+  tree: Tree,
+  application: Application,
+  object: ts.ObjectLiteralExpression,
+): RootProviders | null {
   const index = object.properties.findIndex(({ name }) => name?.getText() === 'providers');
   // Providers that are written here replace those of a spread before, and a spread replaces those before it.
   const [spread, ...more] = object.properties.slice(index + 1).filter(ts.isSpreadAssignment);
   if (spread) {
-    const base = resolveExpression(tree, spread.expression);
+    const base = resolveExpression(tree, application, spread.expression);
     return index < 0 && more.length === 0 && base && ts.isObjectLiteralExpression(base)
-      ? inObject(tree, base)
+      ? inObject(tree, application, base)
       : null;
   }
   if (index < 0) return { source: object.getSourceFile(), place: object };
   const providers = propertyOf(object, 'providers');
-  const list = providers && resolveExpression(tree, providers);
+  const list = providers && resolveExpression(tree, application, providers);
   return list && ts.isArrayLiteralExpression(list)
     ? { source: list.getSourceFile(), place: list }
     : null;

@@ -15,7 +15,7 @@ export function findRoutes(
     const [call] = [...callsOf(source, 'provideRouter', ROUTER), ...forRootCalls(source)];
     if (!call) continue;
     const [routes] = call.arguments;
-    const list = routes && resolveExpression(tree, routes);
+    const list = routes && resolveExpression(tree, application, routes);
     return list && ts.isArrayLiteralExpression(list) ? list : 'unknown';
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Tree } from '@angular-devkit/schematics';
 import ts from 'typescript';
 import type { Application } from './application';
+import { hostOf } from './compiler-options';
 
 /** Every step looks at all files again, and most have not changed. */
 const parsed = new Map<string, ts.SourceFile>();
@@ -15,13 +16,39 @@ export function parse(tree: Tree, path: string): ts.SourceFile {
   return source;
 }
 
-/** The application's own files; the one that starts it is the first, tests are left out. */
-export function sourcesOf(tree: Tree, { main, sourceRoot }: Application): readonly ts.SourceFile[] {
-  const paths: string[] = [];
-  tree.getDir(sourceRoot).visit((path) => {
-    if (/(?<!\.(spec|test|d))\.ts$/.test(path) && path !== main) paths.push(path);
-  });
-  return [main, ...paths].map((path) => parse(tree, path));
+/** The files that run in the application, in the order of their imports: neither its tests nor its server. */
+export function sourcesOf(tree: Tree, application: Application): readonly ts.SourceFile[] {
+  return sourcesFrom(tree, application, application.main);
+}
+
+/** The file at `path` and all that it imports, also through others. */
+export function sourcesFrom(
+  tree: Tree,
+  application: Application,
+  path: string,
+): readonly ts.SourceFile[] {
+  const paths = new Set([path]);
+  // What is added on the way is looked at as well.
+  for (const each of paths) {
+    const { importedFiles } = ts.preProcessFile(tree.readText(each));
+    for (const { fileName } of importedFiles) {
+      const imported = importedPath(tree, application, each, fileName);
+      if (imported !== null) paths.add(imported);
+    }
+  }
+  return [...paths].map((each) => parse(tree, each));
+}
+
+/** The file of the workspace that `name` means in an import of `from`; `null` for a package. */
+export function importedPath(
+  tree: Tree,
+  { compilerOptions }: Application,
+  from: string,
+  name: string,
+): string | null {
+  const { resolvedModule } = ts.resolveModuleName(name, from, compilerOptions, hostOf(tree));
+  const path = resolvedModule?.resolvedFileName;
+  return path && /(?<!\.d)\.ts$/.test(path) ? path : null;
 }
 
 /** `node` and all below it, in the order of the file. */
