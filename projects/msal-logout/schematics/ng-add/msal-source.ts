@@ -1,11 +1,21 @@
 import type { Tree } from '@angular-devkit/schematics';
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Application } from './application';
 import type { MadeInstance } from './msal-instance';
 import { findInstances } from './msal-instance';
-import { localName, nodesIn, propertyOf, sourcesOf } from './sources';
+import { localName, sourcesFrom, sourcesOf } from './sources';
 
 const MSAL_ANGULAR = '@azure/msal-angular';
+
+/** None of them works without the instance, wherever it is provided. */
+const MSAL_ANGULAR_EXPORTS = [
+  'MSAL_INSTANCE',
+  'MsalModule',
+  'MsalService',
+  'MsalGuard',
+  'MsalInterceptor',
+  'MsalBroadcastService',
+];
 
 /** What `provideMsalLogout` can be given in an application. */
 export type MsalSource =
@@ -16,23 +26,35 @@ export type MsalSource =
     }
   | { readonly kind: 'configuration'; readonly outOfReach: MadeInstance | null };
 
-/** Looks for it: the instance of msal-angular, then one that the application makes itself; else a configuration will do. */
-export function findMsalSource(tree: Tree, application: Application): MsalSource {
-  if (sourcesOf(tree, application).some(providesInstance)) return { kind: 'msal-angular' };
-  const [first = null] = findInstances(tree, application);
-  // The file that starts the application imports everything else; to import it in turn would be a circle.
-  return first?.variable && first.source.fileName !== application.main
-    ? { kind: 'instance', instance: { ...first, variable: first.variable } }
-    : { kind: 'configuration', outOfReach: first };
+/**
+ * Looks for it: the instance of msal-angular, then one that the application makes itself and that `file`, which has
+ * the providers, can use; else a configuration will do.
+ */
+export function findMsalSource(
+  tree: Tree,
+  application: Application,
+  file: ts.SourceFile,
+): MsalSource {
+  if (sourcesOf(tree, application).some(usesMsalAngular)) return { kind: 'msal-angular' };
+  const instances = findInstances(tree, application);
+  for (const instance of instances) {
+    const { variable, source } = instance;
+    if (variable && (source === file || !imports(tree, application, source, file)))
+      return { kind: 'instance', instance: { ...instance, variable } };
+  }
+  return { kind: 'configuration', outOfReach: instances[0] ?? null };
 }
 
-function providesInstance(source: ts.SourceFile): boolean {
-  const token = localName(source, 'MSAL_INSTANCE', MSAL_ANGULAR);
-  const module = localName(source, 'MsalModule', MSAL_ANGULAR);
-  if (token === null && module === null) return false;
-  return nodesIn(source).some(
-    (node) =>
-      (ts.isObjectLiteralExpression(node) && propertyOf(node, 'provide')?.getText() === token) ||
-      (ts.isCallExpression(node) && node.expression.getText() === `${module ?? ''}.forRoot`),
-  );
+function usesMsalAngular(source: ts.SourceFile): boolean {
+  return MSAL_ANGULAR_EXPORTS.some((name) => localName(source, name, MSAL_ANGULAR) !== null);
+}
+
+/** Whether it would be a circle if `file` imported `source` in turn. */
+function imports(
+  tree: Tree,
+  application: Application,
+  source: ts.SourceFile,
+  file: ts.SourceFile,
+): boolean {
+  return sourcesFrom(tree, application, source.fileName).includes(file);
 }

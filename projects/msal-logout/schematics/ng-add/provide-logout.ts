@@ -30,7 +30,7 @@ export function provideLogout(tree: Tree, application: Application, report: Repo
     );
     return;
   }
-  const source = findMsalSource(tree, application);
+  const source = findMsalSource(tree, application, providers.source);
   const isRouted = hasRoute(tree, application);
   const onPage = isRouted && !hasHashRoutes(tree, application);
   const address = onPage ? `${application.base}${SIGNED_OUT}` : application.base;
