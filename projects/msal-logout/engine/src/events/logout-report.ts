@@ -5,11 +5,11 @@ import type { EventHub } from './event-hub';
 import type { InteractionType } from './event-type';
 import { EventType } from './event-type';
 
-/** Tells about one sign-out: start, then success or failure once, then end. */
+/** Tells about one sign-out: start, then success once or failure, then end. */
 export class LogoutReport {
   readonly #events: EventHub;
   readonly #about: { readonly interactionType: InteractionType; readonly correlationId: string };
-  #decided = false;
+  #hasSucceeded = false;
 
   constructor(events: EventHub, interactionType: InteractionType, correlationId: string) {
     this.#events = events;
@@ -22,8 +22,8 @@ export class LogoutReport {
 
   /** Also called before a redirect leaves, without an outcome; the call after it then says nothing new. */
   succeed(accounts: readonly AccountIdentity[], outcome?: ServerOutcome): void {
-    if (this.#decided) return;
-    this.#decided = true;
+    if (this.#hasSucceeded) return;
+    this.#hasSucceeded = true;
     this.#events.emit({
       eventType: EventType.LOGOUT_SUCCESS,
       ...this.#about,
@@ -37,7 +37,6 @@ export class LogoutReport {
   }
 
   fail(error: MsalLogoutError): void {
-    this.#decided = true;
     this.#events.emit({ eventType: EventType.LOGOUT_FAILURE, ...this.#about, error });
   }
 
