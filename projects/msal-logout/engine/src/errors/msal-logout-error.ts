@@ -8,7 +8,7 @@ const MESSAGES = {
   not_in_browser: 'Signing out needs a browser window.',
   redirect_in_iframe: 'A page in a frame cannot sign out by redirect.',
   sign_out_task_failed: 'A task of the application failed; the sign-out goes on.',
-  signed_out: 'Nobody is signed in any more for whom this request could be made.',
+  signed_out: 'Accounts were cleared: the request was not made, or not waited for.',
 } as const;
 
 /** What went wrong, as a value that stays the same from version to version. */
