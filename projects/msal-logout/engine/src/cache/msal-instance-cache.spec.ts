@@ -115,6 +115,42 @@ it('tells of every event of MSAL until it is not wanted any more', async () => {
   expect(told).toBe(1);
 });
 
+describe('where tabs share a localStorage', () => {
+  const later = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+  async function setupShared() {
+    localStorage.clear();
+    const instance = new PublicClientApplication({
+      auth: { clientId: CLIENT_ID },
+      cache: { cacheLocation: 'localStorage' },
+    });
+    const cache = new MsalInstanceCache(instance);
+    await cache.initialize();
+    await instance.hydrateCache(TOKENS, { scopes: ['openid'] });
+    return { instance, cache };
+  }
+
+  it('clears without asking MSAL, which would undo what another tab has just written', async () => {
+    const { instance, cache } = await setupShared();
+    expect(instance.getAllAccounts()).toHaveLength(1);
+    const asked = jest.spyOn(instance, 'getAllAccounts');
+    await cache.clear(adaOnly, 'c-1');
+
+    expect(asked).not.toHaveBeenCalled();
+    expect(instance.getAllAccounts()).toEqual([]);
+  });
+
+  it('has MSAL forget what it has decrypted', async () => {
+    const { instance, cache } = await setupShared();
+    const before = { ...localStorage } as Record<string, string>;
+    await cache.clear(adaOnly, 'c-1');
+    await later();
+    Object.assign(localStorage, before);
+
+    expect(instance.getAllAccounts()).toEqual([]);
+  });
+});
+
 const blocked = (storage: 'localStorage' | 'sessionStorage') => () =>
   jest.spyOn(window, storage, 'get').mockImplementation(() => {
     throw new DOMException('', 'SecurityError');
