@@ -4,6 +4,7 @@ import { readWorkspace } from '@schematics/angular/utility';
 import { join } from 'node:path/posix';
 import type ts from 'typescript';
 import { compilerOptionsOf } from './compiler-options';
+import { sourcesOf } from './sources';
 
 type Workspace = Awaited<ReturnType<typeof readWorkspace>>;
 type Project = NonNullable<ReturnType<Workspace['projects']['get']>>;
@@ -26,20 +27,50 @@ export interface Application {
 }
 
 /**
- * The application called `name`, or the first of the workspace.
- * @throws `SchematicsException` when there is none, or none that the CLI builds
+ * The application called `name`. When that is a library, or there is no name, it is the only application that uses
+ * MSAL, or the first where none does.
+ * @throws `SchematicsException` when there is none or it is not plain which, or when the CLI does not build it
  */
 export async function findApplication(tree: Tree, name: string | undefined): Promise<Application> {
   const { projects } = await readWorkspace(tree);
-  const applications = [...projects].filter(([, { extensions }]) => isApplication(extensions));
-  const [found] = name ? applications.filter(([other]) => other === name) : applications;
+  const applications = [...projects]
+    .filter(([, { extensions }]) => isApplication(extensions))
+    .map(([other, project]) => describe(tree, other, project));
+  const isLibrary = name && projects.has(name);
+  const found =
+    applications.find((application) => application.name === name) ??
+    (name && !isLibrary ? undefined : chooseFrom(tree, applications));
   if (!found) {
-    const names = applications.map(([other]) => other).join(', ') || 'none';
     throw new SchematicsException(
-      `The workspace has no application ${name ?? ''}. Its applications are: ${names}.`,
+      `The workspace has no application ${name ?? ''}. Its applications are: ${namesOf(applications) || 'none'}.`,
     );
   }
-  return describe(tree, ...found);
+  if (!tree.exists(found.main)) {
+    throw new SchematicsException(`${found.name} has no ${found.main}, which should start it.`);
+  }
+  return found;
+}
+
+function chooseFrom(tree: Tree, applications: readonly Application[]): Application | undefined {
+  if (applications.length < 2) return applications[0];
+  const [first = applications[0], ...more] = applications.filter((it) => usesMsal(tree, it));
+  if (first && more.length > 0) {
+    throw new SchematicsException(
+      `Several applications use MSAL: ${namesOf([first, ...more])}. Say which of them it is for: --project <name>`,
+    );
+  }
+  return first;
+}
+
+function usesMsal(tree: Tree, application: Application): boolean {
+  return (
+    tree.exists(application.main) &&
+    sourcesOf(tree, application).some(({ text }) => text.includes('@azure/msal-'))
+  );
+}
+
+function namesOf(applications: readonly Application[]): string {
+  return applications.map(({ name }) => name).join(', ');
 }
 
 function isApplication(extensions: Project['extensions']): boolean {
@@ -53,9 +84,6 @@ function describe(tree: Tree, name: string, project: Project): Application {
     '/',
     text(options['browser'] ?? options['main']) ?? join(sourceRoot, 'main.ts'),
   );
-  if (!tree.exists(main)) {
-    throw new SchematicsException(`${name} has no ${main}, which should start it.`);
-  }
   const folder = join(sourceRoot, 'app');
   return {
     name,

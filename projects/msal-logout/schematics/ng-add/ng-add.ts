@@ -13,6 +13,7 @@ export default function ngAdd({ project, popupReturnPage }: NgAddOptions): Rule 
   return async (tree, { logger }) => {
     const application = await findApplication(tree, project);
     const report = new Report();
+    if (application.name !== project) report.did(`the application is ${application.name}`);
     return chain([
       addSignedOutPage(application, report),
       (after) => provideLogout(after, application, report),
