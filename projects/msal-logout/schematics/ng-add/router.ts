@@ -26,7 +26,8 @@ export function hasHashRoutes(tree: Tree, application: Application): boolean {
   return sourcesOf(tree, application).some(
     (source) =>
       localName(source, 'withHashLocation', ROUTER) !== null ||
-      /\buseHash: true\b/.test(source.text),
+      localName(source, 'HashLocationStrategy', '@angular/common') !== null ||
+      /\buseHash\s*:(?!\s*false\b)/.test(source.text),
   );
 }
 
