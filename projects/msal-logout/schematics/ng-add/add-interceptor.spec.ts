@@ -112,3 +112,59 @@ it('leaves alone a client that has it', async () => {
   expect(tree.readText(CONFIG)).toContain('withInterceptors([token, msalLogoutInterceptor])');
   expect(tree.readText(CONFIG).match(/provideHttpClient\(/g)).toHaveLength(1);
 });
+
+it.each(['provideHttpClient()', 'provideHttpClient(withFetch())'])(
+  'adds nothing to a client whose application cannot be given the providers: %s',
+  async (client) => {
+    const application = await withClient(client, 'HttpInterceptorFn, provideHttpClient, withFetch');
+    const config = application
+      .readText(CONFIG)
+      .replace('providers: [', 'providers: list([')
+      .replace(/\]\s*\};\s*$/, ']) };\n')
+      .replace('export const', 'const list = <T>(it: T): T => it;\nexport const');
+    application.overwrite(CONFIG, config);
+    const { tree, messages } = await ngAdd(application);
+
+    expect(tree.readText(CONFIG)).toBe(config);
+    expect(messages).toContain(`Add to provideHttpClient in ${CONFIG}`);
+    expect(typeErrors(tree)).toEqual([]);
+  },
+);
+
+it('leaves alone a client that other applications may share', async () => {
+  const path = '/shared/provide-requests.ts';
+  const requests = `import { provideHttpClient } from '@angular/common/http';
+export const provideRequests = () => provideHttpClient();
+`;
+  const application = await newApplication({}, { [path]: requests });
+  const config = application.readText(CONFIG);
+  application.overwrite(
+    CONFIG,
+    `import { provideRequests } from '../../shared/provide-requests';
+${config.replace('provideRouter(routes)', 'provideRouter(routes), provideRequests()')}`,
+  );
+  const { tree, messages } = await ngAdd(application);
+
+  expect(tree.readText(path)).toBe(requests);
+  expect(tree.readText(CONFIG)).not.toContain('provideHttpClient');
+  expect(messages).toContain(`Add to provideHttpClient in ${path}`);
+});
+
+it('says that the requests are to be named, unless they are', async () => {
+  const { messages } = await ngAdd(await newApplication());
+  expect(messages).toContain("withProtectedResources(['https://api.example/'])");
+
+  const application = await newApplication();
+  const config = application
+    .readText(CONFIG)
+    .replace(
+      'provideRouter(routes)',
+      'provideRouter(routes), provideMsalLogout({}, withProtectedResources([]))',
+    );
+  application.overwrite(
+    CONFIG,
+    `import { provideMsalLogout, withProtectedResources } from 'msal-logout';\n${config}`,
+  );
+  const named = await ngAdd(application);
+  expect(named.messages).not.toContain('withProtectedResources');
+});
