@@ -113,6 +113,18 @@ describe('without Web Locks', () => {
     expect(remove).toHaveBeenCalledTimes(1);
   });
 
+  it('belongs to who has written last, of two that write at the same moment', async () => {
+    jest.useFakeTimers();
+    const taken = tab().take(NAME);
+    const ofAnotherTab = `${Date.now() + 10_000} another`;
+    localStorage.setItem(NAME, ofAnotherTab);
+    await jest.advanceTimersByTimeAsync(250);
+
+    expect(await taken).toBeNull();
+    expect(localStorage.getItem(NAME)).toBe(ofAnotherTab);
+    jest.useRealTimers();
+  });
+
   it('is renewed by nobody whose lock another tab has by now', async () => {
     jest.useFakeTimers();
     const taken = tab().take(NAME);
