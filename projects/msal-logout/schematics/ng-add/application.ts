@@ -3,6 +3,7 @@ import { SchematicsException } from '@angular-devkit/schematics';
 import { readWorkspace } from '@schematics/angular/utility';
 import { join } from 'node:path/posix';
 import type ts from 'typescript';
+import { baseOf } from './base-href';
 import { compilerOptionsOf } from './compiler-options';
 import { sourcesOf } from './sources';
 
@@ -22,6 +23,7 @@ export interface Application {
   readonly prefix: string;
   /** The path that all its addresses begin with; ends in a slash. */
   readonly base: string;
+  readonly isBaseKnown: boolean;
   /** What TypeScript looks for its imports by. */
   readonly compilerOptions: ts.CompilerOptions;
 }
@@ -78,12 +80,16 @@ function isApplication(extensions: Project['extensions']): boolean {
 }
 
 function describe(tree: Tree, name: string, project: Project): Application {
-  const options = project.targets.get('build')?.options ?? {};
+  const build = project.targets.get('build');
+  const options = build?.options ?? {};
+  const defaults = build?.configurations?.[build.defaultConfiguration ?? ''];
   const sourceRoot = join('/', project.sourceRoot ?? join(project.root, 'src'));
   const main = join(
     '/',
     text(options['browser'] ?? options['main']) ?? join(sourceRoot, 'main.ts'),
   );
+  const hrefs = [defaults?.['baseHref'], options['baseHref']];
+  const base = baseOf(tree, hrefs, options['index'], sourceRoot);
   const folder = join(sourceRoot, 'app');
   return {
     name,
@@ -92,20 +98,13 @@ function describe(tree: Tree, name: string, project: Project): Application {
     folder: tree.getDir(folder).subfiles.length > 0 ? folder : sourceRoot,
     main,
     prefix: project.prefix ?? '',
-    base: text(options['baseHref']) ?? baseOfIndex(tree, options['index'], sourceRoot),
+    base: base ?? '/',
+    isBaseKnown: base !== null,
     compilerOptions: compilerOptionsOf(
       tree,
       join('/', text(options['tsConfig']) ?? join(project.root, 'tsconfig.json')),
     ),
   };
-}
-
-function baseOfIndex(tree: Tree, index: unknown, sourceRoot: string): string {
-  const input = typeof index === 'object' && index && 'input' in index ? index.input : index;
-  const path = text(input) ?? join(sourceRoot, 'index.html');
-  const html = tree.exists(path) ? tree.readText(path) : '';
-  const [, href = ''] = /<base\s[^>]*href="([^"]*)"/i.exec(html) ?? [];
-  return /^\/(.*\/)?$/.test(href) ? href : '/';
 }
 
 function text(value: unknown): string | undefined {

@@ -2,6 +2,7 @@ import type { Rule } from '@angular-devkit/schematics';
 import { chain, noop } from '@angular-devkit/schematics';
 import { addInterceptor } from './add-interceptor';
 import { findApplication } from './application';
+import { explainBase } from './base-href';
 import type { NgAddOptions } from './ng-add-options';
 import { addPopupReturnPage } from './popup-return-page';
 import { provideLogout } from './provide-logout';
@@ -19,6 +20,7 @@ export default function ngAdd({ project, popupReturnPage }: NgAddOptions): Rule 
       (after) => provideLogout(after, application, report),
       (after) => addInterceptor(after, application, report),
       popupReturnPage ? addPopupReturnPage(application, report) : noop(),
+      (after) => explainBase(after, application, report),
       () => report.print(logger),
     ]);
   };
