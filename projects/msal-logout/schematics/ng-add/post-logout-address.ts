@@ -4,7 +4,6 @@ import type { Application } from './application';
 import { nodesIn, sourcesOf } from './sources';
 
 const NAME = 'postLogoutRedirectUri';
-const REQUESTS = ['logout', 'logoutRedirect', 'logoutPopup'];
 
 /**
  * The `postLogoutRedirectUri` that the application configures already, as it is written there; `null` when none can
@@ -14,24 +13,26 @@ export function configuredAddress(tree: Tree, application: Application): string 
   for (const source of sourcesOf(tree, application)) {
     if (!source.text.includes(NAME)) continue;
     for (const node of nodesIn(source)) {
-      if (ts.isPropertyAssignment(node) && isCalled(node.name) && !isInRequest(node))
+      if (ts.isPropertyAssignment(node) && isCalled(node.name) && isInConfiguration(node))
         return node.initializer.getText();
-      if (ts.isShorthandPropertyAssignment(node) && isCalled(node.name) && !isInRequest(node))
+      if (ts.isShorthandPropertyAssignment(node) && isCalled(node.name) && isInConfiguration(node))
         return NAME;
     }
   }
   return null;
 }
 
-function isCalled(name: ts.PropertyName): boolean {
-  return (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === NAME;
+function isCalled(name: ts.PropertyName, text = NAME): boolean {
+  return (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === text;
 }
 
-function isInRequest(property: ts.ObjectLiteralElementLike): boolean {
-  const call = property.parent.parent;
+/** Only the configuration has it in `auth`, or beside a client. */
+function isInConfiguration({
+  parent,
+}: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): boolean {
+  const { parent: holder, properties } = parent;
   return (
-    ts.isCallExpression(call) &&
-    ts.isPropertyAccessExpression(call.expression) &&
-    REQUESTS.includes(call.expression.name.text)
+    (ts.isPropertyAssignment(holder) && isCalled(holder.name, 'auth')) ||
+    properties.some(({ name }) => name && isCalled(name, 'clientId'))
   );
 }
