@@ -28,18 +28,18 @@ export type MsalSource =
 
 /**
  * Looks for it: the instance of msal-angular, then one that the application makes itself and that `file`, which has
- * the providers, can use; else a configuration will do.
+ * the providers if they were found, can use; else a configuration will do.
  */
 export function findMsalSource(
   tree: Tree,
   application: Application,
-  file: ts.SourceFile,
+  file: ts.SourceFile | undefined,
 ): MsalSource {
   if (sourcesOf(tree, application).some(usesMsalAngular)) return { kind: 'msal-angular' };
   const instances = findInstances(tree, application);
   for (const instance of instances) {
     const { variable, source } = instance;
-    if (variable && (source === file || !imports(tree, application, source, file)))
+    if (variable && (!file || source === file || !imports(tree, application, source, file)))
       return { kind: 'instance', instance: { ...instance, variable } };
   }
   return { kind: 'configuration', outOfReach: instances[0] ?? null };

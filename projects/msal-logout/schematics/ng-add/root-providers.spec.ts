@@ -101,3 +101,29 @@ export const appConfig: ApplicationConfig = { providers: list() };
   expect(messages).toContain("provideMsalLogout(msalInstance, withSignedOutRoute('/signed-out'))");
   expect(messages).toContain('provideHttpClient(withInterceptors([msalLogoutInterceptor]))');
 });
+
+it.each([
+  [
+    "import { MsalService } from '@azure/msal-angular';\nexport const used = MsalService;",
+    'provideMsalLogout(() => inject(MSAL_INSTANCE), withSignedOutRoute(',
+  ],
+  [
+    "import { PublicClientApplication } from '@azure/msal-browser';\nexport const mailInstance = new PublicClientApplication({ auth: { clientId: 'c' } });",
+    'provideMsalLogout(mailInstance, withSignedOutRoute(',
+  ],
+])('says what to write with the instance of the application: %s', async (text, expected) => {
+  const application = await newApplication();
+  application.overwrite(
+    CONFIG,
+    `import { provideRouter } from '@angular/router';
+import { routes } from './app.routes';
+${text}
+const list = () => [provideRouter(routes)];
+export const appConfig = { providers: list() };
+`,
+  );
+  const { messages } = await ngAdd(application);
+
+  expect(messages).toContain(expected);
+  expect(messages).toContain('it has to be /signed-out, registered at your provider');
+});

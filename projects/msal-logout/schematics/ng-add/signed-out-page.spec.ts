@@ -89,6 +89,53 @@ it('says what to write when the routes cannot be followed', async () => {
   expect(messages).toContain("and to provideMsalLogout(…): withSignedOutRoute('/signed-out')");
 });
 
+it('has the address of the page also where its route is left to the user', async () => {
+  const { tree, messages } = await ngAdd(await withRoutes('[[]].flat()'));
+
+  expect(tree.readText('/src/app/app.config.ts')).toContain("postLogoutRedirectUri: '/signed-out'");
+  expect(messages).toContain('Register the address /signed-out at your provider');
+});
+
+/** An application that calls `provideMsalLogout` itself. */
+async function withProvided(features: string) {
+  const application = await withRoutes('[]');
+  const config = application
+    .readText('/src/app/app.config.ts')
+    .replace('provideRouter(routes)', `provideRouter(routes), provideMsalLogout({}${features})`);
+  application.overwrite(
+    '/src/app/app.config.ts',
+    `import { provideMsalLogout, withSignedOutRoute } from 'msal-logout';\n${config}`,
+  );
+  return application;
+}
+
+it('adds no page where the application has named one', async () => {
+  const before = await withProvided(", withSignedOutRoute('/bye')");
+  const { tree, messages } = await ngAdd(before);
+
+  expect(tree.exists(PAGE)).toBe(false);
+  expect(tree.readText(ROUTES)).toBe(before.readText(ROUTES));
+  expect(messages).toContain('withSignedOutRoute is there');
+});
+
+it('adds no second route where the first has been moved', async () => {
+  const { tree } = await ngAdd(await withRoutes('[]'));
+  const moved = tree
+    .readText(ROUTES)
+    .replace(/\[(\{.*\})\]/, "[{ path: '', component: App, children: [$1] }]");
+  tree.overwrite(ROUTES, moved);
+
+  expect((await ngAdd(tree)).tree.readText(ROUTES)).toBe(moved);
+});
+
+it('says that the page is to be named where provideMsalLogout is there', async () => {
+  const { tree, messages } = await ngAdd(await withProvided(''));
+
+  expect(tree.readText(ROUTES)).toContain("path: 'signed-out'");
+  expect(messages).toContain("Add to provideMsalLogout(…): withSignedOutRoute('/signed-out')");
+  expect(messages).toContain('it has to be /signed-out, registered at your provider');
+});
+
 it('begins the selector with the prefix of the application, if there is one', async () => {
   const mail = await ngAdd(await newApplication({ prefix: 'mail' }));
   expect(mail.tree.readText(PAGE)).toContain("selector: 'mail-signed-out-page'");

@@ -15,8 +15,13 @@ import type { Application } from './application';
 import { exportedName } from './exported-name';
 import type { Report } from './report';
 import { findRoutes } from './router';
-import { addSignedOutRoute, hasSignedOutRoute, SIGNED_OUT } from './signed-out-route';
-import { parse } from './sources';
+import {
+  addSignedOutRoute,
+  hasSignedOutRoute,
+  namesSignedOutRoute,
+  SIGNED_OUT,
+} from './signed-out-route';
+import { parse, sourcesOf } from './sources';
 import { inStyleOf } from './text-style';
 
 const COMPONENT = 'SignedOutPage';
@@ -25,6 +30,10 @@ const FILE = 'signed-out-page.ts';
 /** Adds the page that sign-outs end on, and its route where there is a router. */
 export function addSignedOutPage(application: Application, report: Report): Rule {
   return (tree) => {
+    if (sourcesOf(tree, application).some(namesSignedOutRoute)) {
+      report.did('withSignedOutRoute is there');
+      return noop();
+    }
     const routes = findRoutes(tree, application);
     const isRouted = routes !== null && routes !== 'unknown';
     if (isRouted && hasSignedOutRoute(routes)) {

@@ -1,10 +1,15 @@
 import type { Tree } from '@angular-devkit/schematics';
 import ts from 'typescript';
 import { FileEdit } from './file-edit';
-import { propertyOf } from './sources';
+import { callsOf, propertyOf } from './sources';
 
 /** The path of the signed-out page, as a route has it. */
 export const SIGNED_OUT = 'signed-out';
+
+/** Whether the library has been told which route is for it. */
+export function namesSignedOutRoute(source: ts.SourceFile): boolean {
+  return callsOf(source, 'withSignedOutRoute', 'msal-logout').length > 0;
+}
 
 /** Whether one of the routes is for it already. */
 export function hasSignedOutRoute(routes: ts.ArrayLiteralExpression): boolean {
