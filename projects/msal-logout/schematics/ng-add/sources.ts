@@ -5,6 +5,7 @@ import { hostOf } from './compiler-options';
 
 /** Every step looks at all files again, and most have not changed. */
 const parsed = new Map<string, ts.SourceFile>();
+const imports = new WeakMap<ts.SourceFile, readonly string[]>();
 
 /** A file of the tree, as TypeScript sees it. */
 export function parse(tree: Tree, path: string): ts.SourceFile {
@@ -30,13 +31,20 @@ export function sourcesFrom(
   const paths = new Set([path]);
   // What is added on the way is looked at as well.
   for (const each of paths) {
-    const { importedFiles } = ts.preProcessFile(tree.readText(each));
-    for (const { fileName } of importedFiles) {
-      const imported = importedPath(tree, application, each, fileName);
+    for (const name of importsOf(parse(tree, each))) {
+      const imported = importedPath(tree, application, each, name);
       if (imported !== null) paths.add(imported);
     }
   }
   return [...paths].map((each) => parse(tree, each));
+}
+
+function importsOf(source: ts.SourceFile): readonly string[] {
+  const known = imports.get(source);
+  if (known) return known;
+  const names = ts.preProcessFile(source.text).importedFiles.map(({ fileName }) => fileName);
+  imports.set(source, names);
+  return names;
 }
 
 /** The file of the workspace that `name` means in an import of `from`; `null` for a package. */
