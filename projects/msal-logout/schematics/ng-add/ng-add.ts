@@ -1,8 +1,8 @@
 import type { Rule } from '@angular-devkit/schematics';
 import { chain, noop } from '@angular-devkit/schematics';
 import { addInterceptor } from './add-interceptor';
-import { findApplication } from './application';
 import { explainBase } from './base-href';
+import { findApplication } from './find-application';
 import type { NgAddOptions } from './ng-add-options';
 import { addPopupReturnPage } from './popup-return-page';
 import { provideLogout } from './provide-logout';
