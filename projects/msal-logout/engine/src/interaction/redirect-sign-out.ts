@@ -3,6 +3,9 @@ import { elapsed } from './elapsed';
 import type { NavigationClient } from './navigation-client';
 import { API_ID } from './navigation-client';
 
+const TIMED_OUT: ServerOutcome = { server: 'failed', reason: 'timed_out' };
+const STAYED: ServerOutcome = { server: 'failed', reason: 'navigation_failed' };
+
 /** What a redirect needs besides the address. */
 export interface RedirectOptions {
   readonly navigationClient: NavigationClient;
@@ -27,20 +30,16 @@ export async function signOutByRedirect(
     onLeave();
     const options = { apiId: API_ID.logoutRedirect, timeout, noHistory: false };
     return await Promise.race([
-      navigationClient.navigateExternal(url, options).then(stillHere),
+      navigationClient.navigateExternal(url, options).then((late) => (late ? TIMED_OUT : STAYED)),
       restored(settled.signal),
       // MSAL's own navigation client ends by itself; one of the application may not.
-      elapsed(timeout, settled.signal).then(() => stillHere(true)),
+      elapsed(timeout, settled.signal).then(() => TIMED_OUT),
     ]);
   } catch (error) {
-    return stillHere(isTimeOut(error));
+    return isTimeOut(error) ? TIMED_OUT : STAYED;
   } finally {
     settled.abort();
   }
-}
-
-function stillHere(timeIsUp: boolean): ServerOutcome {
-  return { server: 'failed', reason: timeIsUp ? 'timed_out' : 'navigation_failed' };
 }
 
 /** MSAL's own navigation client rejects with this code when the page is still here. */
