@@ -51,13 +51,13 @@ export class AccountKeys {
   /**
    * Whether the entry is one of theirs.
    * @param read gives the entry's value, which settles whose it is where it is not encrypted
-   * @param listed whether one of MSAL's key maps names the key
+   * @param listed the keys that MSAL's key maps name
    */
-  owns(key: string, read: () => string | null, listed: boolean): boolean {
+  owns(key: string, read: () => string | null, listed: ReadonlyMap<string, unknown>): boolean {
     const match = this.#match(key);
     if (!match) return false;
     const owner = ownerIn(read());
-    return owner ? this.#accounts.has(owner) : match.certain || listed;
+    return owner ? this.#accounts.has(owner) : match.certain || listed.has(key);
   }
 
   /** Whether the key is that of a refresh token that all clients of a family share. */

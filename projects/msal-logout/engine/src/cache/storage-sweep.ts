@@ -38,7 +38,7 @@ export function planSweep(
   const owned = new Set(
     [...new Set([...keys, ...clientOf.keys()])].filter(
       (key) =>
-        theirs.owns(key, () => storage.getItem(key), clientOf.has(key)) ||
+        theirs.owns(key, () => storage.getItem(key), clientOf) ||
         (everyoneOf !== undefined && isOrphan(storage, key, clientOf.get(key), everyoneOf)),
     ),
   );
