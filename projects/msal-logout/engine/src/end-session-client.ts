@@ -1,10 +1,9 @@
 import type { AccountInfo } from './cache/account-info';
-import { accountIdentity, namelessAccount } from './cache/account-info';
 import type { AccountsListener } from './cache/signed-in-accounts';
 import { SignedInAccounts } from './cache/signed-in-accounts';
 import { EndSessionEndpoints } from './endpoint/end-session-endpoint';
 import type { EndSessionParts } from './end-session-parts';
-import { asMsalLogoutError, MsalLogoutError } from './errors/msal-logout-error';
+import { MsalLogoutError } from './errors/msal-logout-error';
 import type { EventCallback } from './events/event-hub';
 import { EventHub } from './events/event-hub';
 import { InteractionType } from './events/event-type';
@@ -17,32 +16,22 @@ import { assertCanRedirect, assertCanSignOut } from './interaction/page';
 import type { SignOut } from './interaction/provider-sign-out';
 import { ProviderSignOut } from './interaction/provider-sign-out';
 import type { JournalEntry } from './journal/logout-journal';
-import { journalEntry } from './journal/logout-journal';
 import type { InterruptedLogout } from './journal/pending-sign-outs';
 import { PendingSignOuts } from './journal/pending-sign-outs';
 import { assertEndSessionRequest } from './request/assert-request';
 import type { ClearCacheRequest } from './request/clear-cache-request';
-import { completeRequest } from './request/complete-request';
 import type { EndSessionPopupRequest } from './request/end-session-popup-request';
 import type { EndSessionRequest } from './request/end-session-request';
 import { newGuid } from './request/guid';
 import type { LogoutResult, ServerOutcome } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
+import { SignOutSteps } from './sign-out-steps';
 import { ServerTurn } from './tabs/server-turn';
-import type { TabChannel } from './tabs/tab-channel';
 import { TabSync } from './tabs/tab-sync';
-import { runSignOutTasks } from './tasks/run-sign-out-tasks';
-import type { SignOutTask } from './tasks/sign-out-task';
 
-/**
- * Signs people out: here first, with proof, and then on the identity server.
- *
- * Knows the order of the steps and nothing else; every step is a part of its own.
- */
+/** Signs people out: here first, with proof, and then on the identity server. */
 export class EndSessionClient {
   readonly #configuration: ResolvedConfiguration;
-  readonly #tabs: TabChannel;
-  readonly #tasks: readonly SignOutTask[];
   readonly #reportError: (error: unknown) => void;
   readonly #endpoints: EndSessionEndpoints;
   readonly #provider: ProviderSignOut;
@@ -53,6 +42,7 @@ export class EndSessionClient {
   readonly #turn: ServerTurn;
   readonly #tabSync: TabSync;
   readonly #pending: PendingSignOuts;
+  readonly #steps: SignOutSteps;
   readonly #ready: Promise<unknown>;
   #initialized: Promise<void> | null = null;
   #stop: (() => void) | undefined;
@@ -62,10 +52,8 @@ export class EndSessionClient {
    * @internal
    */
   constructor(configuration: ResolvedConfiguration, parts: EndSessionParts) {
-    const { cache, journal, tabs, tabLock, tasks, ready, reportError } = parts;
+    const { cache, journal, tabs, tabLock, ready, reportError } = parts;
     this.#configuration = configuration;
-    this.#tabs = tabs;
-    this.#tasks = tasks;
     this.#reportError = reportError;
     this.#endpoints = new EndSessionEndpoints(configuration);
     this.#ready = ready;
@@ -78,6 +66,12 @@ export class EndSessionClient {
       accounts: this.#accounts,
       pending: this.#pending,
       turn: this.#turn,
+    });
+    this.#steps = new SignOutSteps(configuration, parts, {
+      events: this.#events,
+      accounts: this.#accounts,
+      pending: this.#pending,
+      initialize: () => this.initialize(),
     });
   }
 
@@ -171,7 +165,7 @@ export class EndSessionClient {
     assertCanSignOut(this.#configuration);
     this.#assertUsable(request);
     return this.#latch.run(InteractionType.None, request, () =>
-      this.#signOut(InteractionType.None, request, () => Promise.resolve({ server: 'skipped' })),
+      this.#steps.run(InteractionType.None, request, () => Promise.resolve({ server: 'skipped' })),
     );
   }
 
@@ -268,78 +262,11 @@ export class EndSessionClient {
       const inTurn = (signOut: SignOut): Promise<ServerOutcome> =>
         this.#turn.run(signOut.accounts, () => atServer(signOut, popup));
       try {
-        return await this.#signOut(interactionType, request, inTurn, resumed);
+        return await this.#steps.run(interactionType, request, inTurn, resumed);
       } finally {
         popup?.close();
         this.#lock.release();
       }
     });
   }
-
-  /** The order of the steps. */
-  async #signOut(
-    interactionType: InteractionType,
-    wish: EndSessionRequest,
-    atServer: (signOut: SignOut) => Promise<ServerOutcome>,
-    resumed?: JournalEntry,
-  ): Promise<LogoutResult> {
-    const { logger, signOutTaskTimeout: timeout } = this.#configuration;
-    const unreadable = await this.#readAccounts();
-    const page = window.location.href;
-    const people = resumed?.accounts.map(namelessAccount) ?? this.accounts;
-    const request = completeRequest(wish, this.#configuration, people, page);
-    const { correlationId } = request;
-    const accounts = request.accounts.map(accountIdentity);
-    const target = { correlationId, accounts, everyone: !wish.account && !resumed };
-    const report = new LogoutReport(this.#events, interactionType, correlationId);
-    const entry = journalEntry(interactionType, request, accounts, resumed);
-    const { stateId } = entry;
-
-    report.start(accounts);
-    try {
-      if (unreadable) throw unreadable;
-      if (interactionType !== InteractionType.None) this.#pending.begin(entry);
-      const signOut = { correlationId, interactionType, accounts: request.accounts };
-      await runSignOutTasks(resumed && resumed.stage !== 'begun' ? [] : this.#tasks, signOut, {
-        timeout,
-        report: this.#reportError,
-      });
-      if (this.#accounts.areShared) this.#tabs.send({ type: 'signing-out', ...target });
-      await this.#accounts.clear(target, { interactionType, correlationId, origin: 'here' });
-      if (!this.#pending.cleared(entry)) {
-        logger.warning('The sign-out could not be noted: nobody will know if it is interrupted.');
-      }
-    } catch (error) {
-      const failure = asMsalLogoutError(error, 'cache_clear_failed', correlationId);
-      await this.#pending.end(stateId);
-      report.fail(failure);
-      report.end();
-      throw failure;
-    }
-    this.#tabs.send({ type: 'signed-out', ...target });
-    const outcome = await atServer({ request, accounts, stateId, report }).catch(nowhere);
-    await this.#pending.end(stateId, outcome);
-    report.succeed(accounts, outcome);
-    const confirmed = outcome.server === 'confirmed';
-    if (confirmed) report.confirm();
-    report.end();
-    const state = confirmed && request.state !== undefined && { state: request.state };
-    return { correlationId, accounts, local: 'cleared', ...outcome, ...state };
-  }
-
-  /** Looks who is signed in; gives the error back if the cache cannot be read. */
-  async #readAccounts(): Promise<Error | null> {
-    try {
-      await this.initialize();
-      await this.#accounts.read();
-      return null;
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
-    }
-  }
-}
-
-/** What comes of an error while the server is asked: the sign-out here is done, and stays. */
-function nowhere(): ServerOutcome {
-  return { server: 'failed', reason: 'navigation_failed' };
 }
