@@ -21,7 +21,8 @@ export default {
   jsonReporter: { fileName: 'reports/mutation.json' },
   htmlReporter: { fileName: 'reports/mutation.html' },
   thresholds: { high: 95, low: 90, break: 90 },
-  timeoutMS: 3000,
+  // A test that hangs fails by itself; this is for loops, and has to bear a busy machine, which loads specs slowly.
+  timeoutMS: 30_000,
   // Its memory grows with every run.
   maxTestRunnerReuse: 100,
   concurrency: 2,
