@@ -100,5 +100,5 @@ function exclusiveLocks(page) {
  * @param {unknown} value
  */
 function define(target, name, value) {
-  Object.defineProperty(target, name, { value, configurable: true });
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
 }

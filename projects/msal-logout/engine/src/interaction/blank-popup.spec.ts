@@ -30,6 +30,14 @@ it('stays where it is when the page goes after it has left', () => {
   expect(popup.closed).toBe(false);
 });
 
+it('takes nothing along of what it has copied of this tab', () => {
+  const { popup, blank } = setupPopup();
+  const clear = jest.spyOn(popup.sessionStorage, 'clear');
+  blank.leave('https://id.example/end');
+
+  expect(clear).toHaveBeenCalledTimes(1);
+});
+
 it('is closed when it is asked to, also after it has left', () => {
   const { popup, blank } = setupPopup();
   blank.leave('https://id.example/end');

@@ -63,6 +63,15 @@ it.each([
   expect(start).not.toHaveBeenCalled();
 });
 
+it('refuses a request without a correlation id, too', async () => {
+  const latch = new Latch();
+  void latch.run(InteractionType.Popup, { state: 's' }, signOut().start);
+
+  await expect(async () =>
+    latch.run(InteractionType.Redirect, {}, signOut().start),
+  ).rejects.toMatchObject({ correlationId: '' });
+});
+
 it('is free again after a failure, which both calls get', async () => {
   const latch = new Latch();
   const { start, fail } = signOut();

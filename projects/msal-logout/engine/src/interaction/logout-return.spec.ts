@@ -74,6 +74,18 @@ it('notes that a popup is back, once, for the window that waits', () => {
   expect(takeLogoutReturn(journal)).toBeNull();
 });
 
+it('forgets a redirect that is back, for which nobody waits', async () => {
+  const heard = jest.fn();
+  const channel = new BroadcastChannel('s-1');
+  channel.addEventListener('message', heard);
+  const { journal } = comeBack(`?state=${stateOf('s-1')}`, ENTRY);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  channel.close();
+
+  expect(journal.entries()).toEqual([]);
+  expect(heard).not.toHaveBeenCalled();
+});
+
 it.each(['', '?state=mine', `?state=${stateOf('s-2')}`, '?state=%7C'])(
   'leaves %p alone, which is no state of a sign-out that it knows',
   (search) => {
@@ -95,10 +107,27 @@ describe('at a provider that sends no state back', () => {
   }
 
   it('is back, unconfirmed, when the tab that left arrives at the post-logout address', () => {
-    expect(arriveAt('/signed-out?x=1', 's-1')?.result).toMatchObject({
-      correlationId: 'c-1',
-      server: 'unconfirmed',
+    expect(arriveAt('/signed-out?x=1', 's-1')).toMatchObject({
+      interactionType: 'redirect',
+      result: { correlationId: 'c-1', server: 'unconfirmed' },
     });
+  });
+
+  it.each(['reload', 'back_forward'])('is not back by a %s', (type) => {
+    const entries = jest.spyOn(performance, 'getEntriesByType');
+    entries.mockReturnValue([{ type } as PerformanceNavigationTiming]);
+
+    expect(arriveAt('/signed-out', 's-1')).toBeNull();
+    entries.mockRestore();
+  });
+
+  it('is not back where the provider was told no address', () => {
+    const journal = new FakeJournal();
+    journal.write(entryOf({ postLogoutRedirectUri: null }));
+    journal.leave('s-1');
+    window.history.replaceState(null, '', '/signed-out');
+
+    expect(takeLogoutReturn(journal)).toBeNull();
   });
 
   it.each([

@@ -65,6 +65,7 @@ it('C107 signs out once, and comes to a result', async () => {
   await expect(signOutAndClose(setup)).resolves.toMatchObject({ local: 'cleared' });
 
   expect(setup.openings).toHaveLength(1);
+  expect(setup.navigation.internal).toEqual([]);
   expect(setup.types()).toEqual([
     LOGOUT_START,
     ACCOUNTS_CLEARED,
@@ -99,7 +100,7 @@ it.each([
   const result = signOutAndClose(setup);
 
   expect(setup.openings).toEqual([]);
-  await result;
+  expect(await result).toMatchObject({ reason: 'popup_closed' });
   expect(setup.openings).toMatchObject([
     {
       url: expect.stringContaining(`${END_SESSION_ENDPOINT}?`) as string,
