@@ -103,19 +103,17 @@ interface MsalEventMessage {
   readonly interactionType: string | null;
   readonly payload: unknown;
 }
-declare const MESSAGES: {
-  readonly cache_clear_failed: 'Entries were left in the token cache after clearing it.';
-  readonly configuration_missing: 'The configuration names no client id.';
-  readonly interaction_in_progress: 'Another sign-in or sign-out is in progress.';
-  readonly invalid_redirect_uri: 'The URI must be http or https, and resolve against the page.';
-  readonly invalid_request: 'The request has a field that cannot be used.';
-  readonly no_interrupted_logout: 'There is no sign-out that was interrupted.';
-  readonly not_in_browser: 'Signing out needs a browser window.';
-  readonly redirect_in_iframe: 'A page in a frame cannot sign out by redirect.';
-  readonly sign_out_task_failed: 'A task of the application failed; the sign-out goes on.';
-  readonly signed_out: 'Nobody is signed in any more for whom this request could be made.';
-};
-type MsalLogoutErrorCode = keyof typeof MESSAGES;
+type MsalLogoutErrorCode =
+  | 'cache_clear_failed'
+  | 'configuration_missing'
+  | 'interaction_in_progress'
+  | 'invalid_redirect_uri'
+  | 'invalid_request'
+  | 'no_interrupted_logout'
+  | 'not_in_browser'
+  | 'redirect_in_iframe'
+  | 'sign_out_task_failed'
+  | 'signed_out';
 declare class MsalLogoutError extends Error {
   readonly code: MsalLogoutErrorCode;
   readonly correlationId: string;

@@ -1,4 +1,17 @@
-const MESSAGES = {
+/** What went wrong, as a value that stays the same from version to version. */
+export type MsalLogoutErrorCode =
+  | 'cache_clear_failed'
+  | 'configuration_missing'
+  | 'interaction_in_progress'
+  | 'invalid_redirect_uri'
+  | 'invalid_request'
+  | 'no_interrupted_logout'
+  | 'not_in_browser'
+  | 'redirect_in_iframe'
+  | 'sign_out_task_failed'
+  | 'signed_out';
+
+const MESSAGES: Readonly<Record<MsalLogoutErrorCode, string>> = {
   cache_clear_failed: 'Entries were left in the token cache after clearing it.',
   configuration_missing: 'The configuration names no client id.',
   interaction_in_progress: 'Another sign-in or sign-out is in progress.',
@@ -9,10 +22,7 @@ const MESSAGES = {
   redirect_in_iframe: 'A page in a frame cannot sign out by redirect.',
   sign_out_task_failed: 'A task of the application failed; the sign-out goes on.',
   signed_out: 'Accounts were cleared: the request was not made, or not waited for.',
-} as const;
-
-/** What went wrong, as a value that stays the same from version to version. */
-export type MsalLogoutErrorCode = keyof typeof MESSAGES;
+};
 
 /**
  * What a sign-out fails with, and a request that `msalLogoutInterceptor` does not let through. `code` is stable;
