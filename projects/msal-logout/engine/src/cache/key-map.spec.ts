@@ -1,4 +1,4 @@
-import { isBrokenKeyMap, isKeyMap, keyMapText, listedKeys, readKeyMap } from './key-map';
+import { isBrokenKeyMap, isKeyMap, keyMapText, listedKeys, readKeyMap, schemaOf } from './key-map';
 
 beforeEach(() => localStorage.clear());
 
@@ -6,6 +6,15 @@ function read(key: string, value: unknown) {
   localStorage.setItem(key, typeof value === 'string' ? value : JSON.stringify(value));
   return readKeyMap(localStorage, key);
 }
+
+it.each([
+  ['msal.account.keys', 0],
+  ['msal.token.keys.msal.3.', 0],
+  ['msal.2.account.keys', 2],
+  ['msal.12.token.keys.mail-app', 12],
+])('knows of %j the schema %s', (key, schema) => {
+  expect(schemaOf(key)).toBe(schema);
+});
 
 it.each([
   ['msal.account.keys', true],

@@ -2,6 +2,7 @@ import { attempt } from '../attempt';
 
 const ACCOUNT_MAP = /^msal\.(?:\d+\.)?account\.keys$/;
 const TOKEN_MAP = /^msal\.(?:\d+\.)?token\.keys\.(.+)$/s;
+const SCHEMA = /^msal\.(\d+)\./;
 
 /** The lists in a key map, by what they list: `account`, or `idToken`, `accessToken` and `refreshToken`. */
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -17,6 +18,11 @@ export interface KeyMap {
 /** Whether one of MSAL's lists is kept under `key`. */
 export function isKeyMap(key: string): boolean {
   return ACCOUNT_MAP.test(key) || TOKEN_MAP.test(key);
+}
+
+/** The schema that MSAL has written a key map in: the newer, the higher; the first had no number. */
+export function schemaOf(key: string): number {
+  return Number(SCHEMA.exec(key)?.[1] ?? 0);
 }
 
 /** The key map under `key`; `null` when there is none that can be read. */

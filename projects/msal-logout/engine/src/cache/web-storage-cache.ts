@@ -5,7 +5,7 @@ import type { AccountIdentity, AccountInfo, IdTokenClaims } from './account-info
 import { profileKey } from './account-info';
 import { decrypt, isEncrypted } from './encrypted-value';
 import type { KeyMap } from './key-map';
-import { isKeyMap, listedKeys, readKeyMap } from './key-map';
+import { isKeyMap, listedKeys, readKeyMap, schemaOf } from './key-map';
 import { MsalCacheChannel } from './msal-cache-channel';
 import { assertSwept, planSweeps, sweepMentions, sweepWebStorages } from './web-storages';
 
@@ -103,8 +103,7 @@ export class WebStorageCache implements AccountCache {
     if (!storage) return [];
     return Object.keys(storage)
       .filter(isKeyMap)
-      .sort()
-      .reverse()
+      .sort((one, other) => schemaOf(other) - schemaOf(one))
       .flatMap((key) => readKeyMap(storage, key) ?? []);
   }
 
