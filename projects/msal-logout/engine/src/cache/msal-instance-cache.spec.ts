@@ -60,6 +60,15 @@ it('has MSAL tell that the active account has changed', async () => {
   expect(told).toEqual([EventType.ACTIVE_ACCOUNT_CHANGED]);
 });
 
+it('leaves nothing to do for MSAL where everything is in the Web Storage', async () => {
+  const { instance, cache } = await setupInstance();
+  const clearCache = jest.spyOn(instance, 'clearCache');
+  await cache.clear(adaOnly, 'c-1');
+
+  expect(clearCache).not.toHaveBeenCalled();
+  expect(instance.getAllAccounts()).toEqual([]);
+});
+
 it('does not take an account for cleared whose token is still there', async () => {
   const { cache } = await setupInstance();
   const remove = Storage.prototype.removeItem;
@@ -138,6 +147,19 @@ describe('where tabs share a localStorage', () => {
 
     expect(asked).not.toHaveBeenCalled();
     expect(instance.getAllAccounts()).toEqual([]);
+  });
+
+  it('tells of an event of MSAL when it has read what is new', async () => {
+    const { instance, cache } = await setupShared();
+    const changes: string[] = [];
+    const stop = cache.onChange((change) => changes.push(change));
+    expect(cache.isShared).toBe(true);
+    instance.setActiveAccount(null);
+    expect(changes).toEqual([]);
+    await later();
+
+    expect(changes).toContain('unknown');
+    stop();
   });
 
   it('has MSAL forget what it has decrypted', async () => {

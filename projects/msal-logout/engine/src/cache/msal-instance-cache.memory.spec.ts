@@ -1,0 +1,91 @@
+import { PublicClientApplication } from '@azure/msal-browser';
+import { account } from '../testing/people';
+import type { AccountInfo } from './account-info';
+import { MsalInstanceCache } from './msal-instance-cache';
+
+const [ADA, ALAN] = [account('ada'), account('alan')];
+
+/** A real MSAL 5 that keeps everything in memory, with people signed in. */
+async function setupMemory(...people: readonly AccountInfo[]) {
+  const instance = new PublicClientApplication({
+    auth: { clientId: 'c1' },
+    cache: { cacheLocation: 'memoryStorage' },
+  });
+  const cache = new MsalInstanceCache(instance);
+  await cache.initialize();
+  for (const person of people) {
+    const profile = { ...person, isHomeTenant: true };
+    const payload = btoa(JSON.stringify({ sub: person.localAccountId }));
+    await instance.hydrateCache(
+      {
+        authority: 'https://id.example/',
+        uniqueId: person.localAccountId,
+        tenantId: '',
+        scopes: ['openid'],
+        account: { ...person, tenantProfiles: new Map([['', profile]]) },
+        idToken: `${btoa('{}')}.${payload}.s`,
+        idTokenClaims: {},
+        accessToken: 'access token',
+        fromCache: false,
+        expiresOn: new Date(4_102_444_800_000),
+        tokenType: 'Bearer',
+        correlationId: 'c-1',
+      },
+      { scopes: ['openid'] },
+    );
+  }
+  const left = () => instance.getAllAccounts().map(({ homeAccountId }) => homeAccountId);
+  return { instance, cache, left };
+}
+
+const targetOf = (...accounts: readonly AccountInfo[]) => ({ accounts, everyone: false });
+
+it('clears who is meant, and keeps the others', async () => {
+  const { cache, left } = await setupMemory(ADA, ALAN);
+  expect(left()).toEqual(['ada', 'alan']);
+  await cache.clear(targetOf(ADA), 'c-1');
+
+  expect(left()).toEqual(['alan']);
+});
+
+it('clears several', async () => {
+  const { cache, left } = await setupMemory(ADA, ALAN);
+  await cache.clear(targetOf(ALAN, ADA), 'c-1');
+
+  expect(left()).toEqual([]);
+});
+
+it('takes nobody along whose ids contain those of who is meant, and says that it could not', async () => {
+  const { cache, left } = await setupMemory(ADA, account('ada2'));
+
+  await expect(cache.clear(targetOf(ADA), 'c-1')).rejects.toMatchObject({
+    code: 'cache_clear_failed',
+    correlationId: 'c-1',
+    message: expect.stringContaining('Accounts left: 1.') as string,
+  });
+  expect(left()).toEqual(['ada', 'ada2']);
+});
+
+it('tells accounts of two environments apart', async () => {
+  const elsewhere = account('ada', { environment: 'other.example' });
+  const { cache, instance } = await setupMemory(ADA, elsewhere);
+  await cache.clear(targetOf(ADA), 'c-1');
+
+  expect(instance.getAllAccounts()).toEqual([
+    expect.objectContaining({ environment: 'other.example' }),
+  ]);
+});
+
+it('does not take an account for cleared that MSAL has kept', async () => {
+  const { cache, instance } = await setupMemory(ADA, ALAN);
+  jest.spyOn(instance, 'clearCache').mockResolvedValue();
+
+  await expect(cache.clear(targetOf(ADA, ALAN), 'c-1')).rejects.toThrow('Accounts left: 2.');
+});
+
+it('is not shared, and is what MSAL says', async () => {
+  const { cache } = await setupMemory(ADA);
+
+  expect(cache.isShared).toBe(false);
+  expect(cache.getAllAccounts()).toEqual([expect.objectContaining({ homeAccountId: 'ada' })]);
+});
