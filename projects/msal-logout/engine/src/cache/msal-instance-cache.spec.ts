@@ -139,16 +139,6 @@ describe('where tabs share a localStorage', () => {
     return { instance, cache };
   }
 
-  it('clears without asking MSAL, which would undo what another tab has just written', async () => {
-    const { instance, cache } = await setupShared();
-    expect(instance.getAllAccounts()).toHaveLength(1);
-    const asked = jest.spyOn(instance, 'getAllAccounts');
-    await cache.clear(adaOnly, 'c-1');
-
-    expect(asked).not.toHaveBeenCalled();
-    expect(instance.getAllAccounts()).toEqual([]);
-  });
-
   it('tells of an event of MSAL when it has read what is new', async () => {
     const { instance, cache } = await setupShared();
     const changes: string[] = [];

@@ -30,10 +30,7 @@ export class MsalInstanceCache implements AccountCache {
   readonly #clientId: string;
   readonly #channel = new MsalCacheChannel();
   readonly #shared: WebStorageCache | null;
-  /**
-   * Whether the instance may list what is in no Web Storage; with sessionStorage, only where it has none. Of a shared
-   * localStorage it has copies, but lists by what is there, and drops them when it is told.
-   */
+  /** Whether the instance may keep something beside the Web Storage; with sessionStorage, only where it has none. */
   readonly #hasCopies: boolean;
 
   constructor(instance: MsalInstance) {
@@ -42,11 +39,11 @@ export class MsalInstanceCache implements AccountCache {
     const { clientId } = auth;
     const cacheLocation = cache?.cacheLocation;
     this.#clientId = clientId;
+    this.#hasCopies = cacheLocation !== 'sessionStorage';
     this.#shared =
       cacheLocation === 'localStorage' && canShare()
         ? new WebStorageCache({ clientId, cacheLocation }, this.#channel)
         : null;
-    this.#hasCopies = cacheLocation !== 'sessionStorage' && !this.#shared;
   }
 
   get isShared(): boolean {
@@ -83,7 +80,7 @@ export class MsalInstanceCache implements AccountCache {
       sweeps = planSweeps(target, this.#clientId);
     }
     sweepWebStorages(sweeps, this.#channel);
-    const mayBeLeft = this.#hasCopies || (!this.#shared && this.#countLeft(target) > 0);
+    const mayBeLeft = this.#hasCopies || this.#countLeft(target) > 0;
     if (mayBeLeft) await byMsal([]);
 
     assertSwept(target, this.#clientId, correlationId);
