@@ -213,11 +213,16 @@ test('site data that is cleared while a popup is open is no confirmation', async
   await expect(new IdentityServerPages(popup).signedInUsers).toHaveCount(2);
 
   const browser = await context.newCDPSession(page);
-  await browser.send('Storage.clearDataForOrigin', {
-    origin: HARNESS,
-    storageTypes: 'local_storage',
-  });
-  await expect.poll(() => page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  await expect
+    .poll(async () => {
+      // What the page has written right before may come to the storage after it was cleared.
+      await browser.send('Storage.clearDataForOrigin', {
+        origin: HARNESS,
+        storageTypes: 'local_storage',
+      });
+      return page.evaluate(() => localStorage.length + sessionStorage.length);
+    })
+    .toBe(0);
   await popup.close();
 
   expect(await ada.result()).toMatchObject({ server: 'unconfirmed', reason: 'popup_closed' });
