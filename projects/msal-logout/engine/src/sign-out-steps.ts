@@ -27,14 +27,10 @@ export interface ClientState {
 /** The order of the steps of a sign-out, and nothing else: every step is a part of its own. */
 export class SignOutSteps {
   readonly #configuration: ResolvedConfiguration;
-  readonly #parts: Pick<EndSessionParts, 'tabs' | 'tasks' | 'reportError'>;
+  readonly #parts: EndSessionParts;
   readonly #state: ClientState;
 
-  constructor(
-    configuration: ResolvedConfiguration,
-    parts: Pick<EndSessionParts, 'tabs' | 'tasks' | 'reportError'>,
-    state: ClientState,
-  ) {
+  constructor(configuration: ResolvedConfiguration, parts: EndSessionParts, state: ClientState) {
     this.#configuration = configuration;
     this.#parts = parts;
     this.#state = state;
