@@ -1,7 +1,7 @@
-import type { AuthenticationResult } from '@azure/msal-browser';
 import { createEndSessionClient } from './create-end-session-client';
 import { newGuid } from './request/guid';
 import { FakeNavigation } from '../../testing/src/fakes/fake-navigation';
+import { authenticationResult } from './testing/authentication-result';
 import type { MsalConfiguration } from './testing/msal-majors';
 import { entraPerson, MAJORS, msalConfiguration, OTHER_CLIENT_ID } from './testing/msal-majors';
 import type { SchemaName, StoredCache, StoredPerson } from './testing/msal-storage';
@@ -137,7 +137,7 @@ describe.each(MAJORS)('with %s', (name, schema, create) => {
     store(schema, configuration, { people: [] });
     const instance = create(configuration);
     await instance.initialize();
-    await instance.hydrateCache(resultOf(ADA), { scopes: ['openid'] });
+    await instance.hydrateCache(authenticationResult(ADA), { scopes: ['openid'] });
     expect(idsOf(instance.getAllAccounts())).toEqual([ADA.homeAccountId]);
     const { client, navigationClient } = setupClient(instance);
 
@@ -241,28 +241,3 @@ describe.each(MAJORS_WITH_MEMORY)('with a running %s in another tab', (name, sch
     expect(instance.getActiveAccount()).toBeNull();
   });
 });
-
-/** What MSAL gives an application that acquires a token. */
-function resultOf(person: StoredPerson): AuthenticationResult {
-  const { localAccountId, tenantId, username } = person;
-  const profile = { localAccountId, tenantId, username, isHomeTenant: true };
-  return {
-    authority: msalConfiguration().auth.authority,
-    uniqueId: person.localAccountId,
-    tenantId: person.tenantId,
-    scopes: ['openid'],
-    account: { ...person, tenantProfiles: new Map([[tenantId, profile]]) },
-    idToken: idToken(person),
-    idTokenClaims: {},
-    accessToken: 'access token',
-    fromCache: false,
-    expiresOn: new Date(4_102_444_800_000),
-    tokenType: 'Bearer',
-    correlationId: 'c-1',
-  };
-}
-
-function idToken({ localAccountId, tenantId }: StoredPerson): string {
-  const parts = [{ alg: 'none' }, { sub: localAccountId, oid: localAccountId, tid: tenantId }];
-  return `${parts.map((part) => btoa(JSON.stringify(part)).replace(/=+$/, '')).join('.')}.s`;
-}

@@ -1,4 +1,5 @@
 import { PublicClientApplication } from '@azure/msal-browser';
+import { authenticationResult } from '../testing/authentication-result';
 import { account } from '../testing/people';
 import type { AccountInfo } from './account-info';
 import { MsalInstanceCache } from './msal-instance-cache';
@@ -13,27 +14,8 @@ async function setupMemory(...people: readonly AccountInfo[]) {
   });
   const cache = new MsalInstanceCache(instance);
   await cache.initialize();
-  for (const person of people) {
-    const profile = { ...person, isHomeTenant: true };
-    const payload = btoa(JSON.stringify({ sub: person.localAccountId }));
-    await instance.hydrateCache(
-      {
-        authority: 'https://id.example/',
-        uniqueId: person.localAccountId,
-        tenantId: '',
-        scopes: ['openid'],
-        account: { ...person, tenantProfiles: new Map([['', profile]]) },
-        idToken: `${btoa('{}')}.${payload}.s`,
-        idTokenClaims: {},
-        accessToken: 'access token',
-        fromCache: false,
-        expiresOn: new Date(4_102_444_800_000),
-        tokenType: 'Bearer',
-        correlationId: 'c-1',
-      },
-      { scopes: ['openid'] },
-    );
-  }
+  for (const person of people)
+    await instance.hydrateCache(authenticationResult(person), { scopes: ['openid'] });
   const left = () => instance.getAllAccounts().map(({ homeAccountId }) => homeAccountId);
   return { instance, cache, left };
 }

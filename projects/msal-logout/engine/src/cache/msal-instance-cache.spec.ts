@@ -1,5 +1,5 @@
-import type { AuthenticationResult } from '@azure/msal-browser';
 import { EventType, PublicClientApplication } from '@azure/msal-browser';
+import { authenticationResult } from '../testing/authentication-result';
 import type { StoredPerson } from '../testing/msal-storage';
 import { msalEntries } from '../testing/msal-storage';
 import { MsalInstanceCache } from './msal-instance-cache';
@@ -12,22 +12,6 @@ const ADA: StoredPerson = {
   tenantId: '',
   localAccountId: 'ada',
   username: 'ada@mail.example',
-};
-
-/** What MSAL gets when Ada signs in. */
-const TOKENS: AuthenticationResult = {
-  authority: 'https://id.example/',
-  uniqueId: 'ada',
-  tenantId: '',
-  scopes: ['openid'],
-  account: { ...ADA, tenantProfiles: new Map([['', { ...ADA, isHomeTenant: true }]]) },
-  idToken: `${btoa('{}')}.${btoa('{"sub":"ada"}')}.s`,
-  idTokenClaims: { sub: 'ada' },
-  accessToken: 'access token',
-  fromCache: false,
-  expiresOn: new Date(4_102_444_800_000),
-  tokenType: 'Bearer',
-  correlationId: 'c-1',
 };
 
 /** A real MSAL 5 with Ada signed in and active. */
@@ -135,7 +119,7 @@ describe('where tabs share a localStorage', () => {
     });
     const cache = new MsalInstanceCache(instance);
     await cache.initialize();
-    await instance.hydrateCache(TOKENS, { scopes: ['openid'] });
+    await instance.hydrateCache(authenticationResult(ADA), { scopes: ['openid'] });
     return { instance, cache };
   }
 
@@ -192,7 +176,7 @@ describe.each([
     });
     const cache = new MsalInstanceCache(instance);
     await cache.initialize();
-    await instance.hydrateCache(TOKENS, { scopes: ['openid'] });
+    await instance.hydrateCache(authenticationResult(ADA), { scopes: ['openid'] });
 
     expect(cache.isShared).toBe(false);
     expect(cache.getAllAccounts()).toEqual([expect.objectContaining(ADA)]);

@@ -1,5 +1,5 @@
-import type { AuthenticationResult } from '@azure/msal-browser';
 import type { IdTokenClaims } from './account-info';
+import { authenticationResult } from '../testing/authentication-result';
 import { CLIENT_ID, entraPerson, MAJORS, msalConfiguration, TENANT } from '../testing/msal-majors';
 import { WebStorageCache } from './web-storage-cache';
 
@@ -30,37 +30,14 @@ function claimsOf({ localAccountId, username }: Person): IdTokenClaims & Record<
   return { oid: localAccountId, tid: TENANT, login_hint: username, name: 'Zoë ÿ?>' };
 }
 
-/** What MSAL gets when somebody signs in. */
-function tokensOf(person: Person): AuthenticationResult {
-  const claims = claimsOf(person);
-  const bytes = new TextEncoder().encode(JSON.stringify(claims));
-  const payload = btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-  const profile = { ...person, isHomeTenant: true };
-  return {
-    authority: `https://login.microsoftonline.com/${TENANT}/`,
-    uniqueId: person.localAccountId,
-    tenantId: TENANT,
-    scopes: ['openid'],
-    account: { ...person, tenantProfiles: new Map([[TENANT, profile]]) },
-    idToken: `${btoa('{}')}.${payload}.s`,
-    idTokenClaims: claims,
-    accessToken: `access token of ${person.localAccountId}`,
-    fromCache: false,
-    expiresOn: new Date(4_102_444_800_000),
-    tokenType: 'Bearer',
-    correlationId: 'c-1',
-  };
-}
-
 describe.each(MAJORS.slice(1))('%s', (_, __, create) => {
   async function setupMsal(...people: readonly Person[]) {
     const instance = create(msalConfiguration('localStorage'));
     await instance.initialize();
     const signIn = async (person: Person): Promise<void> => {
-      await instance.hydrateCache(tokensOf(person), { scopes: ['openid'] });
+      await instance.hydrateCache(authenticationResult(person, claimsOf(person)), {
+        scopes: ['openid'],
+      });
     };
     for (const person of people) await signIn(person);
     return { signIn };
