@@ -4,6 +4,7 @@ import { HARNESS } from '../harness/addresses';
 import type { MsalPage } from '../harness/msal-page';
 import { holdFirst } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
+import { bindTokens } from './bound-tokens';
 import { END_SESSION, haveProviderAsk } from './sign-out-popup';
 
 /** How far a sign-out by redirect has come when something happens to its page. */
@@ -37,10 +38,11 @@ export const BEFORE_CLEARING: Stage = {
   isListed: true,
 };
 
-/** The storages are swept, and MSAL does not say whether it has forgotten her. */
+/** A token of hers is bound to a key that only MSAL can remove, and MSAL does not say whether it has. */
 export const WHILE_CLEARING: Stage = {
   when: 'while it clears',
   reach: async (ada) => {
+    await bindTokens(ada);
     await ada.page.evaluate(() => {
       window.msal.clearCache = () => {
         document.title = 'MSAL is asked to clear';
@@ -51,6 +53,7 @@ export const WHILE_CLEARING: Stage = {
     await ada.page.waitForFunction(() => document.title === 'MSAL is asked to clear');
   },
   events: ['logoutStart'],
+  isListed: true,
 };
 
 /** The page is about to be left. */

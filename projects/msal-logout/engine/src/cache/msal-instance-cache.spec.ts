@@ -136,6 +136,23 @@ describe('where tabs share a localStorage', () => {
     stop();
   });
 
+  it('clears without asking MSAL, which would undo what another tab has just written', async () => {
+    const { instance, cache } = await setupShared();
+    const [ada] = instance.getAllAccounts();
+    instance.setActiveAccount(ada ?? null);
+    const asked = [
+      jest.spyOn(instance, 'getAllAccounts'),
+      jest.spyOn(instance, 'getActiveAccount'),
+      jest.spyOn(instance, 'clearCache'),
+    ];
+    const changed = jest.spyOn(instance, 'setActiveAccount');
+    await cache.clear(adaOnly, 'c-1');
+
+    expect(asked.map(({ mock }) => mock.calls)).toEqual([[], [], []]);
+    expect(changed.mock.calls).toEqual([[null]]);
+    expect(instance.getAllAccounts()).toEqual([]);
+  });
+
   it('has MSAL forget what it has decrypted', async () => {
     const { instance, cache } = await setupShared();
     const before = { ...localStorage } as Record<string, string>;

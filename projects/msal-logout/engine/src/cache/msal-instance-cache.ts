@@ -8,6 +8,7 @@ import { MsalCacheChannel } from './msal-cache-channel';
 import { changeToldBy } from './msal-instance';
 import { onPageShown } from './page-shown';
 import { WebStorageCache } from './web-storage-cache';
+import type { Sweeps } from './web-storages';
 import {
   assertSwept,
   keysOf,
@@ -30,7 +31,10 @@ export class MsalInstanceCache implements AccountCache {
   readonly #clientId: string;
   readonly #channel = new MsalCacheChannel();
   readonly #shared: WebStorageCache | null;
-  /** Whether the instance may keep something beside the Web Storage; with sessionStorage, only where it has none. */
+  /**
+   * Whether the instance may list what is in no Web Storage; with sessionStorage, only where it has none. Of a shared
+   * localStorage it has copies, but lists by what is there, and drops them when it is told.
+   */
   readonly #hasCopies: boolean;
 
   constructor(instance: MsalInstance) {
@@ -39,11 +43,11 @@ export class MsalInstanceCache implements AccountCache {
     const { clientId } = auth;
     const cacheLocation = cache?.cacheLocation;
     this.#clientId = clientId;
-    this.#hasCopies = cacheLocation !== 'sessionStorage';
     this.#shared =
       cacheLocation === 'localStorage' && canShare()
         ? new WebStorageCache({ clientId, cacheLocation }, this.#channel)
         : null;
+    this.#hasCopies = cacheLocation !== 'sessionStorage' && !this.#shared;
   }
 
   get isShared(): boolean {
@@ -68,11 +72,8 @@ export class MsalInstanceCache implements AccountCache {
     const copied = this.#hasCopies ? list() : null;
     const byMsal = (own: readonly string[]): Promise<void> =>
       this.#clearByMsal(copied ?? list(), target, { own: new Set(own), correlationId });
-    const active = attempt(() => this.#instance.getActiveAccount(), null);
-    if (active && isTarget(active, target)) {
-      this.#instance.setActiveAccount(null);
-    }
     let sweeps = planSweeps(target, this.#clientId);
+    if (this.#losesActive(target, sweeps)) this.#instance.setActiveAccount(null);
     const own = keysOf(sweeps);
     // The key of a bound token is found through the token, so MSAL goes first where there is one.
     if (own.some((key) => BOUND_TOKEN.test(key))) {
@@ -80,7 +81,7 @@ export class MsalInstanceCache implements AccountCache {
       sweeps = planSweeps(target, this.#clientId);
     }
     sweepWebStorages(sweeps, this.#channel);
-    const mayBeLeft = this.#hasCopies || this.#countLeft(target) > 0;
+    const mayBeLeft = this.#hasCopies || (!this.#shared && this.#countLeft(target) > 0);
     if (mayBeLeft) await byMsal([]);
 
     assertSwept(target, this.#clientId, correlationId);
@@ -105,6 +106,16 @@ export class MsalInstanceCache implements AccountCache {
       if (callbackId !== null) this.#instance.removeEventCallback(callbackId);
       stop();
     };
+  }
+
+  /** Whether the active account goes, so that MSAL has to tell its listeners of that. */
+  #losesActive(target: ClearTarget, sweeps: Sweeps): boolean {
+    if (this.#shared) {
+      const key = `msal.${this.#clientId}.active-account`;
+      return sweeps.some(([, { mentions }]) => mentions.has(key) || mentions.has(`${key}-filters`));
+    }
+    const active = attempt(() => this.#instance.getActiveAccount(), null);
+    return active !== null && isTarget(active, target);
   }
 
   #countLeft(target: ClearTarget): number {
