@@ -62,6 +62,18 @@ it.each([
   expect(heard).toEqual(told);
 });
 
+it('has no channel to other tabs where it is not to tell them', async () => {
+  const { BroadcastChannel } = globalThis;
+  const channels = jest
+    .spyOn(globalThis, 'BroadcastChannel')
+    .mockImplementation((name) => new BroadcastChannel(name));
+  const names = () => channels.mock.calls.map(([name]) => name);
+  await (await setupClient({ tabSync: false })).clearCache();
+  expect(names().filter((name) => name.startsWith('end-session.'))).toEqual([]);
+  await (await setupClient()).clearCache();
+  expect(names()).toContain('end-session.c1');
+});
+
 it.each([
   ['sessionStorage', true],
   ['localStorage', false],

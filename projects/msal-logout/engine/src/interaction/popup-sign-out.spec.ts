@@ -105,6 +105,17 @@ it('is confirmed late when a popup that looked closed speaks after all', async (
   expect(late).toHaveBeenCalledTimes(1);
 });
 
+it('does not listen for a late word any longer than the popup had time', async () => {
+  const { popup, outcome, late } = setupPopup({ timeout: 200 });
+  popup.close();
+  expect(await outcome).toEqual(CLOSED);
+  await passes(250);
+  speak();
+  await passes(50);
+
+  expect(late).not.toHaveBeenCalled();
+});
+
 describe('with a clock of its own', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
@@ -117,6 +128,16 @@ describe('with a clock of its own', () => {
 
     expect(await outcome).toEqual({ server: 'unconfirmed', reason: 'timed_out' });
     expect(popup.closed).toBe(true);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('does not wait any longer for a popup that is seen back', async () => {
+    const { popup, outcome } = setupPopup();
+    popup.seenAt = `${HOME}?state=${stateOf('s-1')}`;
+    await jest.advanceTimersByTimeAsync(50);
+
+    expect(jest.getTimerCount()).toBe(0);
+    expect(await outcome).toEqual({ server: 'confirmed' });
   });
 
   it('gives a closed popup a moment for its word, and looks no more', async () => {
