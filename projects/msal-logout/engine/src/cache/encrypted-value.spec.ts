@@ -1,4 +1,4 @@
-import { decrypt } from './encrypted-value';
+import { decrypt, isEncrypted } from './encrypted-value';
 
 const ENCRYPTED = JSON.stringify({ id: 'k-1', nonce: 'AAAA', data: 'AAAA' });
 
@@ -16,4 +16,15 @@ it.each([
   document.cookie = `msal.cache.encryption=${cookie}`;
 
   expect(await decrypt('msal.3|ada', ENCRYPTED, 'mail-app')).toBeNull();
+});
+
+it.each([
+  [ENCRYPTED, true],
+  ['{"id":"k-1","nonce":"AAAA"}', false],
+  ['{"id":"k-1","data":"AAAA"}', false],
+  ['{"nonce":"AAAA","data":"AAAA"}', false],
+  ['{"id":"k-1","nonce":"AAAA","data":1}', false],
+  ['', false],
+])('takes %s for encrypted: %p', (text, expected) => {
+  expect(isEncrypted(text)).toBe(expected);
 });

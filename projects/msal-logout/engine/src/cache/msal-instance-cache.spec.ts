@@ -153,6 +153,18 @@ describe('where tabs share a localStorage', () => {
     expect(instance.getAllAccounts()).toEqual([]);
   });
 
+  it('leaves the active account to somebody else', async () => {
+    const { instance, cache } = await setupShared();
+    const [ada] = instance.getAllAccounts();
+    instance.setActiveAccount(ada ?? null);
+    const changed = jest.spyOn(instance, 'setActiveAccount');
+    const alan = { ...ADA, homeAccountId: 'alan', localAccountId: 'alan' };
+    await cache.clear({ accounts: [alan], everyone: false }, 'c-1');
+
+    expect(changed).not.toHaveBeenCalled();
+    expect(instance.getActiveAccount()).toMatchObject({ homeAccountId: 'ada' });
+  });
+
   it('has MSAL forget what it has decrypted', async () => {
     const { instance, cache } = await setupShared();
     const before = { ...localStorage } as Record<string, string>;

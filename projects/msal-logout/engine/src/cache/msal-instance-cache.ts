@@ -111,8 +111,8 @@ export class MsalInstanceCache implements AccountCache {
   /** Whether the active account goes, so that MSAL has to tell its listeners of that. */
   #losesActive(target: ClearTarget, sweeps: Sweeps): boolean {
     if (this.#shared) {
-      const key = `msal.${this.#clientId}.active-account`;
-      return sweeps.some(([, { mentions }]) => mentions.has(key) || mentions.has(`${key}-filters`));
+      const key = `msal.${this.#clientId}.active-account-filters`;
+      return sweeps.some(([, { mentions }]) => mentions.has(key));
     }
     const active = attempt(() => this.#instance.getActiveAccount(), null);
     return active !== null && isTarget(active, target);

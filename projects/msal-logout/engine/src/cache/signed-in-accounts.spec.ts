@@ -146,9 +146,11 @@ describe('who is brought back by a token request', () => {
 
   it('is cleared again, and nobody else', async () => {
     const { cache, accounts, events } = await setupReturn();
+    const clear = jest.spyOn(cache, 'clear');
     cache.replace([ADA, ALAN], 'silent-token');
     await later();
 
+    expect(clear.mock.calls).toEqual([[ADA_ONLY, expect.any(String)]]);
     expect(accounts.current).toEqual([ALAN]);
     expect(events.at(-1)).toMatchObject({
       eventType: EventType.ACCOUNTS_CLEARED_AGAIN,

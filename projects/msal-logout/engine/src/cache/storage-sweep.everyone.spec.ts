@@ -36,3 +36,17 @@ it.each(SCHEMA_NAMES)('%s is not swept while a list names one', (schema) => {
   sweep(storage, rest);
   expect(isSwept(planSweep(storage, EVERYONE_KNOWN, 'c1'))).toBe(true);
 });
+
+it.each([
+  ['c1', null],
+  ['c2', '{}'],
+])('goes by the list of %s where a key tells nothing', (clientId, left) => {
+  const storage = fill('schema 3 (5.8)');
+  const map = `msal.3.token.keys.${clientId}`;
+  const lists = JSON.parse(storage.getItem(map) ?? '') as Record<string, string[]>;
+  storage.setItem(map, JSON.stringify({ ...lists, accessToken: ['msal.3|unheard-of'] }));
+  storage.setItem('msal.3|unheard-of', '{}');
+  sweep(storage, planSweep(storage, EVERYONE_KNOWN, 'c1'));
+
+  expect(storage.getItem('msal.3|unheard-of')).toBe(left);
+});

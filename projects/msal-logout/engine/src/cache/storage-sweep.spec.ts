@@ -95,7 +95,14 @@ describe.each(SCHEMA_NAMES)('in %s', (schema) => {
   });
 
   it('does not take alice2, malice or a namesake at another provider for alice', () => {
-    const others = [oidcPerson('alice2'), oidcPerson('malice'), oidcPerson('alice', 'op.example')];
+    const others = [
+      oidcPerson('alice2'),
+      oidcPerson('malice'),
+      oidcPerson('alice', 'op.example'),
+      // Their keys read as those of alice's ID tokens.
+      oidcPerson('alice-id.example-idtoken'),
+      oidcPerson('alice|id.example|idtoken'),
+    ];
     const storage = fill(msalEntries(schema, both([oidcPerson('alice'), ...others])));
 
     expect(sorted(swept(storage, oidcPerson('ALICE')))).toEqual(

@@ -113,6 +113,7 @@ describe.each(MAJORS.slice(1))('%s', (_, __, create) => {
     await setupMsal(ADA);
     const own = document.cookie;
     dropKey();
+    expect(document.cookie).toBe('');
     for (const cookie of [`x${own}`, 'theme=dark', own]) document.cookie = `${cookie}; secure`;
     const cache = open();
     await cache.initialize();

@@ -58,8 +58,10 @@ it('is empty where the page may not use the storage', async () => {
   expect((await open('sessionStorage')).getAllAccounts()).toEqual([]);
 });
 
-it('believes the newest layout of several, of an account and of its claims', async () => {
-  const layouts = ['schema 3 (5.8)', 'schema 0 (3.x, 4.0)', 'schema 2 (4.26)'] as const;
+it.each([
+  ['first', ['schema 3 (5.8)', 'schema 0 (3.x, 4.0)', 'schema 2 (4.26)']],
+  ['last', ['schema 0 (3.x, 4.0)', 'schema 2 (4.26)', 'schema 3 (5.8)']],
+] as const)('believes the newest layout of several, written %s', async (_, layouts) => {
   for (const schema of layouts) {
     // Claims have the name of the person, too.
     store(sessionStorage, schema, { ...ADA, username: `by ${schema}` });
