@@ -85,6 +85,14 @@ it('can be tried again when the page has stayed', async () => {
   expect(setup.client.interrupted).toMatchObject({ correlationId: 'c-1', resumed: 1 });
 });
 
+it('is over where it turns out that the provider has no end-session endpoint', async () => {
+  const setup = await setupInterrupted({}, { auth: { authorityMetadata: '{}' } });
+
+  expect(await setup.client.resume()).toMatchObject({ reason: 'no_end_session_endpoint' });
+  expect(setup.client.interrupted).toBeNull();
+  expect(setup.journal.entries()).toEqual([]);
+});
+
 it('leaves it to another tab that resumes the same, and keeps what that one needs', async () => {
   const setup = await setupInterrupted();
   setup.tabLock.taken.add(`end-session.turn.${fingerprint(ADA)}`);

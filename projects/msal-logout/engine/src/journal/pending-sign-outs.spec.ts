@@ -76,10 +76,12 @@ describe('a sign-out of an earlier page', () => {
 
   it('is not told any more when it is finished while that is found out', async () => {
     const setup = await startPage([]);
-    let answer: (isTaken: boolean) => void = () => undefined;
-    setup.tabLock.isTaken = () => new Promise((resolve) => (answer = resolve));
+    const asked = new Promise<(isTaken: boolean) => void>((ask) => {
+      setup.tabLock.isTaken = () => new Promise(ask);
+    });
     setup.journal.write(entryOf({ startedAt: ago(MINUTE) }));
     setup.journal.changeElsewhere();
+    const answer = await asked;
     setup.journal.remove('s-1');
     setup.journal.changeElsewhere();
     answer(false);
@@ -218,6 +220,21 @@ describe('on the page itself', () => {
     expect(await client.logoutPopup()).toMatchObject({ server: 'confirmed' });
     expect(client.interrupted).toBeNull();
     expect(journal.entries()).toEqual([]);
+  });
+
+  it('is not pending when the popup has come back without an answer', async () => {
+    const popup = new FakePopup();
+    jest.spyOn(window, 'open').mockReturnValue(popup as unknown as Window);
+    const { client } = setupClient({ accounts: [ADA] });
+    const postLogoutRedirectUri = 'http://localhost/bye';
+    jest.spyOn(popup.location, 'replace').mockImplementation(() => {
+      popup.seenAt = postLogoutRedirectUri;
+    });
+
+    expect(await client.logoutPopup({ postLogoutRedirectUri })).toMatchObject({
+      server: 'unconfirmed',
+    });
+    expect(client.interrupted).toBeNull();
   });
 
   it('is not confirmed by somebody who deletes what is remembered of it', async () => {

@@ -55,6 +55,19 @@ it.each([
   channel.close();
 });
 
+it('hears the others after it has told them something', async () => {
+  const [channel, other] = [
+    new BroadcastTabChannel('mail-app'),
+    new BroadcastTabChannel('mail-app'),
+  ];
+  const heard = new Promise((resolve) => channel.listen(resolve));
+  channel.send(SIGNED_IN);
+  other.send({ ...OF_ADA, type: 'signed-out' });
+
+  expect(await heard).toEqual({ ...OF_ADA, type: 'signed-out' });
+  for (const each of [channel, other]) each.close();
+});
+
 it('keeps sign-outs for tabs whose page is away, and nothing else', () => {
   const mailbox = new TabMailbox('mail-app');
   const put = jest.spyOn(mailbox, 'put');

@@ -34,6 +34,24 @@ it('is named so that MSAL does not take it for an entry of the account', () => {
   expect(TURN_OF_ADA).not.toMatch(/ada|id\.example/);
 });
 
+it('is the same for the same people in another order', async () => {
+  const [one, other] = await Promise.all(
+    [
+      [ADA, ALAN],
+      [ALAN, ADA],
+    ].map(async (accounts) => {
+      const { client, navigation, tabLock } = setupClient({ accounts });
+      navigation.answer = () => Promise.resolve(false);
+      const take = jest.spyOn(tabLock, 'take');
+      await client.logoutRedirect();
+      return take.mock.calls.map(([name]) => name).filter((name) => name.includes('.turn.'));
+    }),
+  );
+
+  expect(one).toHaveLength(1);
+  expect(other).toEqual(one);
+});
+
 it('closes a popup that it does not need', async () => {
   const { client, tabLock } = await setupTab();
   const popup = new FakePopup();
