@@ -184,52 +184,51 @@ for (const failure of ['throws', 'rejects'] as const) {
   });
 }
 
-for (const method of ['getAllAccounts', 'getActiveAccount', 'clearCache'] as const) {
-  test(`an MSAL that throws at ${method} is not needed where tabs share the cache`, async ({
-    ada,
-    provider,
-  }) => {
-    await breakMsal(ada, method);
+for (const cacheLocation of ['localStorage', 'sessionStorage'] as const) {
+  test.describe(`a cache in ${cacheLocation}`, () => {
+    test.use({ cacheLocation });
 
-    await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+    for (const method of ['getAllAccounts', 'getActiveAccount', 'clearCache'] as const) {
+      test(`an MSAL that throws at ${method} is not needed`, async ({ ada, provider }) => {
+        await breakMsal(ada, method);
 
-    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
-    expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
-    expect(await provider.knows('ada')).toBe(false);
+        await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+
+        expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+        expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+        expect(await provider.knows('ada')).toBe(false);
+      });
+    }
   });
 }
 
-test.describe('a cache of one tab', () => {
-  test.use({ cacheLocation: 'sessionStorage' });
+for (const method of ['initialize', 'clearCache'] as const) {
+  test(`an MSAL that throws at ${method} makes the sign-out fail, and it is done when tried again`, async ({
+    ada,
+    page,
+    provider,
+  }) => {
+    await bindTokens(ada);
+    await breakMsal(ada, method);
+    await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
+      'cache_clear_failed',
+    );
+    const types = await ada.eventTypes();
+    expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
+      'logoutStart',
+      'logoutFailure',
+      'logoutEnd',
+    ]);
+    expect(await provider.knows('ada')).toBe(true);
 
-  for (const method of ['initialize', 'getAllAccounts', 'clearCache'] as const) {
-    test(`an MSAL that throws at ${method} makes the sign-out fail, and it is done when tried again`, async ({
-      ada,
-      page,
-      provider,
-    }) => {
-      await bindTokens(ada);
-      await breakMsal(ada, method);
-      await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
-        'cache_clear_failed',
-      );
-      const types = await ada.eventTypes();
-      expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
-        'logoutStart',
-        'logoutFailure',
-        'logoutEnd',
-      ]);
-      expect(await provider.knows('ada')).toBe(true);
+    // The method of the class is there again.
+    await page.evaluate((method) => Reflect.deleteProperty(window.msal, method), method);
+    await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
 
-      // The method of the class is there again.
-      await page.evaluate((method) => Reflect.deleteProperty(window.msal, method), method);
-      await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
-
-      expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
-      expect(await provider.knows('ada')).toBe(false);
-    });
-  }
-});
+    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+    expect(await provider.knows('ada')).toBe(false);
+  });
+}
 
 async function breakMsal(app: MsalPage, method: keyof Window['msal']): Promise<void> {
   await app.page.evaluate((method) => {

@@ -65,6 +65,15 @@ it('does not take an account for cleared that MSAL has kept', async () => {
   await expect(cache.clear(targetOf(ADA, ALAN), 'c-1')).rejects.toThrow('Accounts left: 2.');
 });
 
+it('does not take an account for cleared of which MSAL does not say whether it is', async () => {
+  const { cache, instance } = await setupMemory(ADA);
+  jest.spyOn(instance, 'getAllAccounts').mockImplementation(() => {
+    throw new Error('broken');
+  });
+
+  await expect(cache.clear(targetOf(ADA), 'c-1')).rejects.toThrow('broken');
+});
+
 it('is not shared, and is what MSAL says', async () => {
   const { cache } = await setupMemory(ADA);
 
