@@ -39,6 +39,13 @@ it('does not let extra parameters override the protocol', () => {
   expect(query(url)).toEqual(Object.entries(PARAMETERS));
 });
 
+it('does not set again what the endpoint’s own query has', () => {
+  const url = endSessionUrl(`${ENDPOINT}?p=policy&client_id=own`, PARAMETERS, { p: 'evil' });
+  const { client_id: _, ...others } = PARAMETERS;
+
+  expect(query(url)).toEqual([['p', 'policy'], ['client_id', 'own'], ...Object.entries(others)]);
+});
+
 it('keeps the endpoint’s own query as it is written, and first', () => {
   expect(endSessionUrl(`${ENDPOINT}?p=B2C%5F1&x=a+b`, PARAMETERS)).toMatch(
     /\/end\?p=B2C%5F1&x=a\+b&post_logout_redirect_uri=/,

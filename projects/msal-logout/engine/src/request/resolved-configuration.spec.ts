@@ -39,3 +39,16 @@ it.each([
     'OIDC',
   );
 });
+
+it.each([
+  ['MSAL 5', { popupBridgeTimeout: 1_000 }, 1_000],
+  ['MSAL 3 and 4', { windowHashTimeout: 2_000 }, 2_000],
+  ['both', { popupBridgeTimeout: 1_000, windowHashTimeout: 2_000 }, 1_000],
+  ['nobody', {}, 60_000],
+])('knows from %s how long a popup has time', (_, system, timeout) => {
+  expect(resolveConfiguration({ auth: { clientId: 'c' }, system }).popupTimeout).toBe(timeout);
+});
+
+it('takes MSAL’s own cache location where none is given', () => {
+  expect(resolveConfiguration({ auth: { clientId: 'c' } }).cacheLocation).toBe('sessionStorage');
+});
