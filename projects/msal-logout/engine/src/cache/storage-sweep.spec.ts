@@ -216,6 +216,7 @@ it('leaves alone what is not the account’s', () => {
     [`throttling.{"clientId":"c1","homeAccountIdentifier":"${ADA.homeAccountId}"}`]: '{}',
     'msal.c1.active-account-filters': 'not json',
     'msal.2.token.keys.c9': 'not json',
+    'app.active-account-notes': 'ada',
   };
 
   expect(swept(fill(msalEntries('schema 3 (5.8)', both([ADA])), foreign), ADA)).toEqual(foreign);
@@ -243,6 +244,14 @@ it('shows in the next plan what the storage has refused', () => {
 
   expect(isSwept(planSweep(storage, only(ADA), 'c1'))).toBe(false);
   expect(planSweep(storage, only(ADA), 'c1').entries.size).toBe(7);
+});
+
+it('does not tell whose a token is that no key map lists', () => {
+  const entries = msalEntries('schema 3 (5.8)', { people: [ADA], clientIds: ['c1'] });
+  const unlisted = Object.entries(entries).filter(([key]) => !key.includes('keys'));
+  const { entries: found } = planSweep(fill(Object.fromEntries(unlisted)), only(ADA), 'c1');
+
+  expect([...found.values()]).toEqual(['', '', '', '']);
 });
 
 it('tells which client every token belongs to', () => {

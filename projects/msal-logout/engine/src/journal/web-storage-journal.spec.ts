@@ -33,10 +33,11 @@ it('has the entries of all tabs, the oldest first, and nothing else that is stor
     entryOf({ stateId: 's-2', startedAt: 1 }),
   ];
   for (const entry of [newer, older]) new WebStorageJournal().write(entry);
-  localStorage.setItem('theme', JSON.stringify(entryOf({ stateId: 'theme' })));
+  for (const key of ['theme', 'end-session.another.s-1'])
+    localStorage.setItem(key, JSON.stringify(entryOf({ stateId: key })));
 
   expect(new WebStorageJournal().entries()).toEqual([older, newer]);
-  expect(localStorage).toHaveLength(3);
+  expect(localStorage).toHaveLength(4);
 });
 
 it('is empty where there is no storage', () => {

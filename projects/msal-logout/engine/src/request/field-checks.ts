@@ -25,7 +25,7 @@ export function isFunction(value: unknown): boolean {
 
 /** A finite number. */
 export function isPixels(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value);
+  return Number.isFinite(value);
 }
 
 /** Anything that opens windows. */

@@ -113,6 +113,14 @@ describe('without Web Locks', () => {
     expect(remove).toHaveBeenCalledTimes(1);
   });
 
+  it('is given back without a word where somebody has emptied the storage', async () => {
+    const release = await tab().take(NAME);
+    localStorage.clear();
+
+    expect(release).not.toThrow();
+    expect(localStorage).toHaveLength(0);
+  });
+
   it('belongs to who has written last, of two that write at the same moment', async () => {
     jest.useFakeTimers();
     const taken = tab().take(NAME);
