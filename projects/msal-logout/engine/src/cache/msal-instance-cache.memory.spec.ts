@@ -30,6 +30,20 @@ it('clears who is meant, and keeps the others', async () => {
   expect(left()).toEqual(['alan']);
 });
 
+it.each([
+  ['who is meant', ADA, null],
+  ['somebody else', ALAN, 'alan'],
+])('keeps the active account unless it goes, here of %s', async (_, active, left) => {
+  const { cache, instance } = await setupMemory(ADA, ALAN);
+  instance.setActiveAccount(active);
+  // MSAL itself would unset it only where it is asked to clear.
+  const set = jest.spyOn(instance, 'setActiveAccount');
+  await cache.clear(targetOf(ADA), 'c-1');
+
+  expect(instance.getActiveAccount()?.homeAccountId ?? null).toBe(left);
+  expect(set.mock.calls).toEqual(left === null ? [[null]] : []);
+});
+
 it('clears several', async () => {
   const { cache, left } = await setupMemory(ADA, ALAN);
   await cache.clear(targetOf(ALAN, ADA), 'c-1');

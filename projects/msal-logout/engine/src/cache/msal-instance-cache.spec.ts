@@ -47,10 +47,31 @@ it('has MSAL tell that the active account has changed', async () => {
 it('leaves nothing to do for MSAL where everything is in the Web Storage', async () => {
   const { instance, cache } = await setupInstance();
   const clearCache = jest.spyOn(instance, 'clearCache');
+  const getAllAccounts = jest.spyOn(instance, 'getAllAccounts');
+  expect(cache.getAllAccounts()).toHaveLength(1);
   await cache.clear(adaOnly, 'c-1');
 
+  expect(getAllAccounts).not.toHaveBeenCalled();
   expect(clearCache).not.toHaveBeenCalled();
   expect(instance.getAllAccounts()).toEqual([]);
+});
+
+it.each([
+  ['has MSAL clear', 'app.theme', 1],
+  ['does not have MSAL clear, which would take what is not theirs,', 'ada.id.example.notes', 0],
+])('%s a token that is bound to a key, beside %s', async (_, foreign, times) => {
+  const { instance, cache } = await setupInstance();
+  for (const [key, text] of Object.entries<string>({ ...sessionStorage })) {
+    if (!key.includes('|accesstoken|')) continue;
+    sessionStorage.setItem(key.replace('accesstoken', 'accesstoken_with_authscheme'), text);
+  }
+  sessionStorage.setItem(foreign, 'kept');
+  const clearCache = jest.spyOn(instance, 'clearCache');
+  await cache.clear(adaOnly, 'c-1');
+
+  expect(clearCache).toHaveBeenCalledTimes(times);
+  expect(Object.keys(sessionStorage).filter((key) => key.includes('authscheme'))).toEqual([]);
+  expect(sessionStorage.getItem(foreign)).toBe('kept');
 });
 
 it('does not take an account for cleared whose token is still there', async () => {
