@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/router-test';
+import { RECONNECT } from '../reconnect';
 
 test.use({ application: 'rendered' });
 
@@ -23,7 +24,7 @@ test('a server lets everybody pass, does nothing else, and comes to an end', asy
   request,
 }) => {
   // The page is rendered by a process that has to end by itself and may not write anything else.
-  const response = await request.get('/rendered/v5/eager', { timeout: 0 });
+  const response = await request.get('/rendered/v5/eager', { ...RECONNECT, timeout: 0 });
 
   expect(response.status()).toBe(200);
   expect(await response.text()).toMatch(/<app-root.* ng-server-context=.*eager: 0/s);

@@ -1,4 +1,5 @@
 import { CONFIRMED_BY_POPUP, ENDED_HERE } from '../harness/expected-events';
+import { RECONNECT } from '../reconnect';
 import { accountsIn, hydrate, openInFrame, signOutIn } from './app-in-frame';
 import { describeEachMajor, expect, test } from './browser-settings';
 import { CLOSED, END_SESSION, ENDED_IN_POPUP } from './sign-out-popup';
@@ -49,7 +50,7 @@ test.describe('with third-party cookies blocked', () => {
     // For an origin that is none, scripts and the discovery document need it.
     for (const url of ['**/*.js', '**/openid-configuration']) {
       await context.route(url, async (route) => {
-        const response = await route.fetch();
+        const response = await route.fetch(RECONNECT);
         const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
         await route.fulfill({ response, headers });
       });

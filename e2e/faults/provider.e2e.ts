@@ -5,6 +5,7 @@ import { HARNESS_IDENTITY_SERVER, OTHER_ORIGINS } from '../harness/addresses';
 import { CONFIRMED_BY_REDIRECT, ENDED_HERE } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { holdBack } from '../pages/hold-back';
+import { RECONNECT } from '../reconnect';
 import { expect, test } from './fault-test';
 
 const END_SESSION = `${HARNESS_IDENTITY_SERVER}/session/end?*`;
@@ -222,7 +223,10 @@ test.describe('a discovery document', () => {
 
       await context.unrouteAll();
       await context.route(DISCOVERY, async (route) => {
-        const response = await route.fetch({ url: DISCOVERY.replace('https:', 'http:') });
+        const response = await route.fetch({
+          ...RECONNECT,
+          url: DISCOVERY.replace('https:', 'http:'),
+        });
         await route.fulfill({ response });
       });
       expect(await ada.resume()).toMatchObject({ server: 'confirmed' });

@@ -5,6 +5,7 @@ import { endSessionRequests } from '../harness/sent-requests';
 import { holdFirst } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
 import { stateOf } from '../security/somebody-else';
+import { RECONNECT } from '../reconnect';
 import { allowSignIn, describeEachMajor, expect, test } from './fault-test';
 import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
 import { END_SESSION, stopAtQuestion } from './sign-out-popup';
@@ -31,7 +32,9 @@ async function exchangeState(
   await context.route(END_SESSION, async (route) => {
     const url = new URL(route.request().url());
     url.searchParams.set('state', exchange(url.searchParams.get('state') ?? ''));
-    await route.fulfill({ response: await route.fetch({ url: url.href, maxRedirects: 0 }) });
+    await route.fulfill({
+      response: await route.fetch({ ...RECONNECT, url: url.href, maxRedirects: 0 }),
+    });
   });
 }
 
@@ -189,7 +192,7 @@ test('a return address that is opened in two tabs at once is a confirmation, and
   const asked = endSessionRequests(page);
   const { first } = await holdFirst(context, END_SESSION);
   await ada.beginSignOut('logoutRedirect', { account: 'ada' });
-  const answer = await (await first).fetch({ maxRedirects: 0 });
+  const answer = await (await first).fetch({ ...RECONNECT, maxRedirects: 0 });
   const address = answer.headers()['location'] ?? '';
 
   const tabs = [await ada.newTab(), await ada.newTab()];

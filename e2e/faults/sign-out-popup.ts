@@ -3,6 +3,7 @@ import { HARNESS_IDENTITY_SERVER } from '../harness/addresses';
 import type { MsalPage } from '../harness/msal-page';
 import { holdFirst } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
+import { RECONNECT } from '../reconnect';
 
 /** Where sign-outs are asked for at the provider. */
 export const END_SESSION = `${HARNESS_IDENTITY_SERVER}/session/end?*`;
@@ -24,7 +25,7 @@ export async function haveProviderAsk(context: BrowserContext, headers = {}): Pr
   await context.route(END_SESSION, async (route) => {
     const url = new URL(route.request().url());
     url.searchParams.delete('logout_hint');
-    const response = await route.fetch({ url: url.href, maxRedirects: 0 });
+    const response = await route.fetch({ ...RECONNECT, url: url.href, maxRedirects: 0 });
     await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
   });
 }
@@ -56,7 +57,7 @@ export const MOMENTS = {
   'while the answer is on the way': async (ada: MsalPage) => {
     const { first } = await holdFirst(ada.page.context(), END_SESSION);
     const popup = await openPopup(ada);
-    await (await first).fetch({ maxRedirects: 0 });
+    await (await first).fetch({ ...RECONNECT, maxRedirects: 0 });
     return popup;
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import type { Person } from '../pages/identity-server';
 import { IdentityServerPages } from '../pages/identity-server';
+import { RECONNECT } from '../reconnect';
 import { HARNESS, HARNESS_IDENTITY_SERVER } from './addresses';
 
 /** The identity server of the harness, without its pages: `request` shares its cookies with the browser. */
@@ -15,8 +16,12 @@ export class Provider {
   async signIn(people: readonly Person[]): Promise<void> {
     for (const person of people) {
       const interaction = locationOf(await this.#authorize({ prompt: 'login' }));
-      const resume = await this.#request.post(interaction, { form: { person }, maxRedirects: 0 });
-      await this.#request.get(locationOf(resume), { maxRedirects: 0 });
+      const resume = await this.#request.post(interaction, {
+        ...RECONNECT,
+        form: { person },
+        maxRedirects: 0,
+      });
+      await this.#request.get(locationOf(resume), { ...RECONNECT, maxRedirects: 0 });
     }
   }
 
@@ -34,6 +39,7 @@ export class Provider {
 
   #authorize(params: Readonly<Record<string, string>>): Promise<APIResponse> {
     return this.#request.get(`${HARNESS_IDENTITY_SERVER}/auth`, {
+      ...RECONNECT,
       maxRedirects: 0,
       params: {
         client_id: 'sample-app',

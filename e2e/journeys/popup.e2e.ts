@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { APP, IDENTITY_SERVER } from '../addresses';
 import { askSilently, IdentityServerPages } from '../pages/identity-server';
 import { SampleApp } from '../pages/sample-app';
+import { RECONNECT } from '../reconnect';
 
 const RETURN = `${APP}/redirect`;
 
@@ -126,7 +127,7 @@ async function returnTo(context: BrowserContext, address: string): Promise<void>
   await context.route(`${IDENTITY_SERVER}/session/end?*`, async (route) => {
     const url = new URL(route.request().url());
     url.searchParams.set('post_logout_redirect_uri', address);
-    const response = await route.fetch({ url: url.href, maxRedirects: 0 });
+    const response = await route.fetch({ ...RECONNECT, url: url.href, maxRedirects: 0 });
     const headers = { ...response.headers(), 'cross-origin-opener-policy': 'same-origin' };
     await route.fulfill({ response, headers });
   });

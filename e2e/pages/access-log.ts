@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { IDENTITY_SERVER } from '../addresses';
+import { RECONNECT } from '../reconnect';
 
 /** A request as the identity server has seen it; entered when it was answered, or broken off. */
 export interface AccessLogEntry {
@@ -24,7 +25,7 @@ export class AccessLog {
   /** Every request, oldest first; those by which browsers ask for permission are left out. */
   async requests(path?: string): Promise<readonly AccessLogEntry[]> {
     const params = { 'user-agent': this.#userAgent };
-    const response = await this.#request.get(`${IDENTITY_SERVER}/log`, { params });
+    const response = await this.#request.get(`${IDENTITY_SERVER}/log`, { ...RECONNECT, params });
     const entries = (await response.json()) as readonly AccessLogEntry[];
     return entries.filter(
       (entry) => entry.method !== 'OPTIONS' && (path === undefined || entry.path === path),

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { IDENTITY_SERVER } from '../addresses';
+import { RECONNECT } from '../reconnect';
 
 export type Person = 'ada' | 'alan';
 
@@ -41,6 +42,7 @@ export async function askSilently(
   identityServer = IDENTITY_SERVER,
 ): Promise<string> {
   const response = await request.get(`${identityServer}/auth`, {
+    ...RECONNECT,
     maxRedirects: 0,
     params: {
       client_id: 'sample-app',

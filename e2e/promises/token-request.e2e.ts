@@ -3,6 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 import { HARNESS_IDENTITY_SERVER } from '../harness/addresses';
 import { entriesOf } from '../harness/stored-entries';
 import { describeEachMajor, expect, test } from '../harness/test';
+import { RECONNECT } from '../reconnect';
 
 interface HeldTokens {
   /** Settles when there are some. */
@@ -52,7 +53,7 @@ async function holdTokens(context: BrowserContext): Promise<HeldTokens> {
   const released = once(gate, 'released');
   const tokenEndpoint = (url: URL) => url.href.startsWith(`${HARNESS_IDENTITY_SERVER}/token`);
   await context.route(tokenEndpoint, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch(RECONNECT);
     gate.emit('issued');
     await released;
     await route.fulfill({ response });

@@ -2,6 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { APP, IDENTITY_SERVER } from '../addresses';
 import { SampleApp } from '../pages/sample-app';
+import { RECONNECT } from '../reconnect';
 import { violations } from './violations';
 
 const NONCE = 'c3R5bGVz';
@@ -28,7 +29,7 @@ test.use({ permissions: ['local-network-access'] });
 async function serveStrictly(context: BrowserContext): Promise<void> {
   await context.route(`${APP}/**`, async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
-    const response = await route.fetch();
+    const response = await route.fetch(RECONNECT);
     const body = await response.text();
     return route.fulfill({
       response,
