@@ -7,6 +7,8 @@ import { run } from './run.mjs';
 import { outcomeOfJest, outcomeOfPlaywright } from './test-outcomes.mjs';
 import { WORKSPACE } from './workspace.mjs';
 
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+
 /**
  * The npm scripts of the same names; without npm in between, so that Ctrl-C reaches them.
  * @type {readonly Stage[]}
@@ -32,7 +34,13 @@ const STAGES = [
   },
   {
     name: 'test:e2e',
-    args: ['node_modules/@playwright/test/cli.js', 'test'],
+    args: [PLAYWRIGHT, 'test', '--grep-invert=@alone'],
+    report: 'reports/e2e.json',
+    read: outcomeOfPlaywright,
+  },
+  {
+    name: 'test:e2e, one by one',
+    args: [PLAYWRIGHT, 'test', '--grep=@alone', '--workers=1', '--output=reports/e2e-alone'],
     report: 'reports/e2e.json',
     read: outcomeOfPlaywright,
   },

@@ -1,3 +1,4 @@
+import { ALONE } from '../alone';
 import { describeEachMajor, expect, test } from '../harness/router-test';
 
 /** How long a sign-out may take to another tab, in milliseconds. */
@@ -10,7 +11,7 @@ describeEachMajor(() => {
     test.describe(cacheLocation, () => {
       test.use({ cacheLocation });
 
-      test(`a guarded page of another tab is left within ${LIMIT} ms`, async ({ tab }) => {
+      test(`a guarded page of another tab is left within ${LIMIT} ms`, ALONE, async ({ tab }) => {
         const rounds: number[] = [];
         for (let round = 1; round <= ROUNDS; round++) {
           await tab.signIn('ada');
