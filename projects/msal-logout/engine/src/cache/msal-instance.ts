@@ -18,7 +18,7 @@ export interface MsalInstance {
   getActiveAccount(): AccountInfo | null;
   /** Unset, with `null`, when the active account is signed out. */
   setActiveAccount(account: AccountInfo | null): void;
-  /** Has MSAL drop what it holds of one account in memory. */
+  /** Has MSAL drop of one account what only MSAL can reach: what it holds in memory, and the keys of bound tokens. */
   clearCache(request: { account: AccountInfo; correlationId: string }): Promise<void>;
   /** Hears of sign-ins and of accounts that others remove; gives an id back. */
   addEventCallback(callback: (message: MsalEventMessage) => void): string | null;
