@@ -76,6 +76,22 @@ it.each([
   ]);
 });
 
+it('reads an ID token anew only when it is another one', async () => {
+  const ALAN = entraPerson('0b0b0b0b-0000-4000-8000-00000000000b', 'alan');
+  const cache = await open('sessionStorage');
+  const decode = jest.spyOn(TextDecoder.prototype, 'decode');
+  const look = (person: StoredPerson): unknown => {
+    sessionStorage.clear();
+    store(sessionStorage, NEWEST, person);
+    const [account] = cache.getAllAccounts();
+    return account?.idTokenClaims;
+  };
+
+  const seen = [look(ADA), look(ADA), look(ALAN)];
+  expect(seen).toMatchObject([ADA, ADA, ALAN].map(({ localAccountId: oid }) => ({ oid })));
+  expect(decode).toHaveBeenCalledTimes(2);
+});
+
 it('has the claims of its own client, and none of another one', async () => {
   store(sessionStorage, NEWEST, ADA, [OTHER_CLIENT_ID]);
   const [account] = (await open('sessionStorage')).getAllAccounts();

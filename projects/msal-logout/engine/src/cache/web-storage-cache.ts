@@ -1,5 +1,6 @@
 import { attempt } from '../attempt';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
+import type { CachedIdToken } from './account-entity';
 import { accountsIn, idTokenIn } from './account-entity';
 import type { AccountIdentity, AccountInfo, IdTokenClaims } from './account-info';
 import { profileKey } from './account-info';
@@ -28,6 +29,8 @@ export class WebStorageCache implements AccountCache {
   /** Plain texts of encrypted entries, by their encrypted text; `null` for what cannot be read. */
   #decrypted: ReadonlyMap<string, string | null> = new Map();
   #refreshed = Promise.resolve();
+  /** The ID tokens of the last look, by the texts of their entries: nothing else takes as long to read. */
+  #idTokens: ReadonlyMap<string, CachedIdToken> = new Map();
 
   /** Other instances of MSAL are told and heard at `channel`. */
   constructor(
@@ -110,15 +113,19 @@ export class WebStorageCache implements AccountCache {
   /** The claims of this client's id tokens, by tenant profile; of several layouts, those of the newest. */
   #claims(maps: readonly KeyMap[]): ReadonlyMap<string, IdTokenClaims> {
     const claims = new Map<string, IdTokenClaims>();
+    const idTokens = new Map<string, CachedIdToken>();
     for (const { clientId, lists } of maps) {
       if (clientId !== this.#clientId) continue;
       for (const key of lists['idToken'] ?? []) {
-        const idToken = idTokenIn(this.#read(key) ?? '');
+        const text = this.#read(key) ?? '';
+        const idToken = this.#idTokens.get(text) ?? idTokenIn(text);
         if (!idToken) continue;
+        idTokens.set(text, idToken);
         const id = profileKey({ ...idToken, tenantId: idToken.realm });
         if (!claims.has(id)) claims.set(id, idToken.claims);
       }
     }
+    this.#idTokens = idTokens;
     return claims;
   }
 
