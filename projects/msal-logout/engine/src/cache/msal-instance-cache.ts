@@ -15,6 +15,7 @@ import {
   planSweeps,
   sweepMentions,
   sweepWebStorages,
+  webStorageAt,
   webStorages,
 } from './web-storages';
 
@@ -141,14 +142,8 @@ export class MsalInstanceCache implements AccountCache {
 
 /** MSAL 4 and 5 keep everything in memory where a page may not use its storage, and do not say so. */
 function canStore(cacheLocation: string): boolean {
-  switch (cacheLocation) {
-    case 'localStorage':
-      return Boolean(attempt(() => window.localStorage, null)) && 'BroadcastChannel' in globalThis;
-    case 'sessionStorage':
-      return Boolean(attempt(() => window.sessionStorage, null));
-    default:
-      return false;
-  }
+  const canShare = typeof BroadcastChannel !== 'undefined';
+  return Boolean(webStorageAt(cacheLocation)) && (canShare || cacheLocation !== 'localStorage');
 }
 
 function isTarget(account: AccountInfo, { accounts }: ClearTarget): boolean {

@@ -1,4 +1,3 @@
-import { attempt } from '../attempt';
 import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
 import type { CachedIdToken } from './account-entity';
 import { accountsIn, idTokenIn } from './account-entity';
@@ -8,7 +7,13 @@ import { decrypt, isEncrypted } from './encrypted-value';
 import type { KeyMap } from './key-map';
 import { isKeyMap, listedKeys, readKeyMap, schemaOf } from './key-map';
 import { MsalCacheChannel } from './msal-cache-channel';
-import { assertSwept, planSweeps, sweepMentions, sweepWebStorages } from './web-storages';
+import {
+  assertSwept,
+  planSweeps,
+  sweepMentions,
+  sweepWebStorages,
+  webStorageAt,
+} from './web-storages';
 
 /** Where an application has MSAL keep its cache. */
 export interface WebStorageCacheOptions {
@@ -94,10 +99,7 @@ export class WebStorageCache implements AccountCache {
   }
 
   get #storage(): Storage | null {
-    const location = this.#cacheLocation;
-    if (location !== 'localStorage' && location !== 'sessionStorage') return null;
-    // A page without access to storage has no cache there.
-    return attempt(() => window[location], null);
+    return webStorageAt(this.#cacheLocation);
   }
 
   /** The key maps, those of the newest layout first. */

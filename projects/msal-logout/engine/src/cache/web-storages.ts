@@ -13,6 +13,12 @@ export function webStorages(): readonly Storage[] {
   );
 }
 
+/** The Web Storage that MSAL means by `cacheLocation`; `null` where it means none, or this page may not use it. */
+export function webStorageAt(cacheLocation: string): Storage | null {
+  if (cacheLocation !== 'localStorage' && cacheLocation !== 'sessionStorage') return null;
+  return attempt(() => window[cacheLocation], null);
+}
+
 /** What has to change in every Web Storage. */
 export type Sweeps = readonly (readonly [Storage, Sweep])[];
 
