@@ -237,6 +237,7 @@ export class EndSessionClient {
     if (!this.#latch.isRunning) this.#lock.release();
     this.#stop = await this.#tabSync.start(this.#reportError);
     this.#endpoints.prefetch();
+    this.#turn.prepare();
   }
 
   #assertUsable(request: EndSessionRequest | EndSessionPopupRequest): void {

@@ -30,6 +30,15 @@ it('leaves the server to another tab that talks to it about the same people', as
   ]);
 });
 
+it('has the browser get its locks ready at the start, and takes none', async () => {
+  const { client, tabLock } = setupClient({ accounts: [ADA] });
+  const isTaken = jest.spyOn(tabLock, 'isTaken');
+  await client.initialize();
+
+  expect(isTaken).toHaveBeenCalledTimes(1);
+  expect(tabLock.taken).toEqual(new Set());
+});
+
 it('is named so that MSAL does not take it for an entry of the account', () => {
   expect(TURN_OF_ADA).not.toMatch(/ada|id\.example/);
 });

@@ -20,6 +20,11 @@ export class ServerTurn {
     this.#tabs = tabs;
   }
 
+  /** Has the browser get its locks ready, which takes longer than a lock: so no click has to wait for that. */
+  prepare(): void {
+    void this.#lock.isTaken('end-session.turn').catch(nothing);
+  }
+
   /** Another tab talks to the provider about `accounts`. */
   note(accounts: readonly AccountIdentity[]): void {
     for (const account of accounts) {
