@@ -29,6 +29,20 @@ async function setupInstance() {
   return { instance, cache };
 }
 
+it('initializes MSAL until that has succeeded, and not again', async () => {
+  sessionStorage.clear();
+  const instance = new PublicClientApplication({ auth: { clientId: CLIENT_ID } });
+  const initialize = jest
+    .spyOn(instance, 'initialize')
+    .mockRejectedValueOnce(new Error('no crypto'));
+  const cache = new MsalInstanceCache(instance);
+
+  await expect(cache.initialize()).rejects.toThrow('no crypto');
+  await cache.initialize();
+  await cache.initialize();
+  expect(initialize).toHaveBeenCalledTimes(2);
+});
+
 const adaOnly = { accounts: [ADA], everyone: false };
 
 it('has MSAL tell that the active account has changed', async () => {

@@ -34,6 +34,7 @@ export class MsalInstanceCache implements AccountCache {
   readonly #channel = new MsalCacheChannel();
   /** `null` where the instance keeps everything in memory. */
   readonly #stored: WebStorageCache | null;
+  #isInitialized = false;
 
   constructor(instance: MsalInstance) {
     this.#instance = instance;
@@ -51,7 +52,8 @@ export class MsalInstanceCache implements AccountCache {
   }
 
   async initialize(): Promise<void> {
-    await this.#instance.initialize();
+    if (!this.#isInitialized) await this.#instance.initialize();
+    this.#isInitialized = true;
     await this.#stored?.initialize();
   }
 

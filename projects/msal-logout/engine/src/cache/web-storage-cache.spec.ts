@@ -37,6 +37,19 @@ it.each([
 });
 
 it.each([
+  ['localStorage', true],
+  ['sessionStorage', false],
+] as const)('in %s an account can be encrypted: %p', async (cacheLocation, isEncrypted) => {
+  const storage = window[cacheLocation];
+  store(storage, NEWEST, ADA);
+  for (const key of Object.keys(storage)) {
+    if (key.startsWith('msal.3|')) storage.setItem(key, '{"id":"k","nonce":"n","data":"d"}');
+  }
+
+  expect((await open(cacheLocation)).hasUnreadable).toBe(isEncrypted);
+});
+
+it.each([
   ['localStorage', ['local']],
   ['sessionStorage', ['session']],
   ['memoryStorage', []],

@@ -71,7 +71,7 @@ export class WebStorageCache implements AccountCache {
     const claims = this.#claims(maps);
     const accounts = new Map<string, AccountInfo>();
     for (const key of accountKeysIn(maps)) {
-      for (const account of accountsIn(this.#read(key) ?? '')) {
+      for (const account of accountsIn(this.#read(key))) {
         const id = profileKey(account);
         // The newest layout comes first: what an older one says of the same account is out of date.
         if (accounts.has(id)) continue;
@@ -119,7 +119,7 @@ export class WebStorageCache implements AccountCache {
     for (const { clientId, lists } of maps) {
       if (clientId !== this.#clientId) continue;
       for (const key of lists['idToken'] ?? []) {
-        const text = this.#read(key) ?? '';
+        const text = this.#read(key);
         const idToken = this.#idTokens.get(text) ?? idTokenIn(text);
         if (!idToken) continue;
         idTokens.set(text, idToken);
@@ -131,12 +131,15 @@ export class WebStorageCache implements AccountCache {
     return claims;
   }
 
-  #read(key: string): string | null {
-    const text = this.#storage?.getItem(key) ?? null;
-    return text !== null && isEncrypted(text) ? (this.#decrypted.get(text) ?? null) : text;
+  /** The plain text under `key`; of one that nobody can read, as of one that is not there, nothing. */
+  #read(key: string): string {
+    const text = this.#storage?.getItem(key) ?? '';
+    return (this.#decrypted.has(text) ? this.#decrypted.get(text) : text) ?? '';
   }
 
   async #decryptAll(): Promise<void> {
+    // MSAL encrypts only what it keeps in localStorage.
+    if (!this.isShared) return;
     const keys = this.#maps().flatMap(({ clientId, lists }) =>
       clientId === '' ? Object.values(lists).flat() : (lists['idToken'] ?? []),
     );
