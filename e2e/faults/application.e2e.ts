@@ -188,7 +188,12 @@ for (const cacheLocation of ['localStorage', 'sessionStorage'] as const) {
   test.describe(`a cache in ${cacheLocation}`, () => {
     test.use({ cacheLocation });
 
-    for (const method of ['getAllAccounts', 'getActiveAccount', 'clearCache'] as const) {
+    for (const method of [
+      'initialize',
+      'getAllAccounts',
+      'getActiveAccount',
+      'clearCache',
+    ] as const) {
       test(`an MSAL that throws at ${method} is not needed`, async ({ ada, provider }) => {
         await breakMsal(ada, method);
 
@@ -202,7 +207,11 @@ for (const cacheLocation of ['localStorage', 'sessionStorage'] as const) {
   });
 }
 
-for (const method of ['initialize', 'clearCache'] as const) {
+for (const [method, request] of [
+  // A client that has not started knows of nobody.
+  ['initialize', {}],
+  ['clearCache', { account: 'ada' }],
+] as const) {
   test(`an MSAL that throws at ${method} makes the sign-out fail, and it is done when tried again`, async ({
     ada,
     page,
@@ -210,9 +219,8 @@ for (const method of ['initialize', 'clearCache'] as const) {
   }) => {
     await bindTokens(ada);
     await breakMsal(ada, method);
-    await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
-      'cache_clear_failed',
-    );
+    if (method === 'initialize') await replaceClient(page);
+    await expect(ada.signOut('logoutRedirect', request)).rejects.toThrow('cache_clear_failed');
     const types = await ada.eventTypes();
     expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
       'logoutStart',
@@ -237,6 +245,16 @@ async function breakMsal(app: MsalPage, method: keyof Window['msal']): Promise<v
     };
     Object.assign(window.msal, { [method]: fail });
   }, method);
+}
+
+/** Puts a client into the page that has MSAL initialize with its first sign-out: once that has succeeded, it is done. */
+async function replaceClient(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.client.close();
+    const client = window.engine.createEndSessionClient(window.msal);
+    client.addEventCallback(window.record);
+    Object.assign(window, { client });
+  });
 }
 
 /** What a page reports as uncaught from now on. */

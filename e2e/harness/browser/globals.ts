@@ -27,6 +27,8 @@ declare global {
     msal: Msal;
     engine: typeof engine;
     client: engine.EndSessionClient;
+    /** Keeps the events of a client. */
+    record: engine.EventCallback;
     /** The events of this page, where the storage of the tab, which has them otherwise, is blocked. */
     events?: Omit<engine.MsalLogoutEvent, 'popupWindow'>[];
     /** What the sign-out that returned to this page came to. */

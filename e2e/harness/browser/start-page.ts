@@ -13,7 +13,7 @@ export async function startPage(
   client.addEventCallback(record);
   await client.initialize();
   if (logoutReturn) client.announceReturn(logoutReturn);
-  Object.assign(window, { engine, client, logoutReturn });
+  Object.assign(window, { engine, client, record, logoutReturn });
   document.documentElement.dataset['ready'] = 'true';
 }
 
