@@ -95,17 +95,19 @@ it('is not shared, and is what MSAL says', async () => {
   expect(cache.getAllAccounts()).toEqual([expect.objectContaining({ homeAccountId: 'ada' })]);
 });
 
-it('does not look there for what is in sessionStorage, which needs no BroadcastChannel', () => {
+describe('where there is no BroadcastChannel', () => {
   const { BroadcastChannel } = globalThis;
-  Reflect.deleteProperty(globalThis, 'BroadcastChannel');
-  const instance = new PublicClientApplication({
-    auth: { clientId: 'c1' },
-    cache: { cacheLocation: 'sessionStorage' },
-  });
-  const getAllAccounts = jest.spyOn(instance, 'getAllAccounts');
-  const accounts = new MsalInstanceCache(instance).getAllAccounts();
-  Object.assign(globalThis, { BroadcastChannel });
+  beforeEach(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+  afterEach(() => Object.assign(globalThis, { BroadcastChannel }));
 
-  expect(accounts).toEqual([]);
-  expect(getAllAccounts).not.toHaveBeenCalled();
+  it('does not look there for what is in sessionStorage, which needs none', () => {
+    const instance = new PublicClientApplication({
+      auth: { clientId: 'c1' },
+      cache: { cacheLocation: 'sessionStorage' },
+    });
+    const getAllAccounts = jest.spyOn(instance, 'getAllAccounts');
+
+    expect(new MsalInstanceCache(instance).getAllAccounts()).toEqual([]);
+    expect(getAllAccounts).not.toHaveBeenCalled();
+  });
 });

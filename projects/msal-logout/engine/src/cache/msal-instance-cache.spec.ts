@@ -29,6 +29,8 @@ async function setupInstance() {
   return { instance, cache };
 }
 
+const adaOnly = { accounts: [ADA], everyone: false };
+
 it('initializes MSAL until that has succeeded, and not again', async () => {
   sessionStorage.clear();
   const instance = new PublicClientApplication({ auth: { clientId: CLIENT_ID } });
@@ -42,8 +44,6 @@ it('initializes MSAL until that has succeeded, and not again', async () => {
   await cache.initialize();
   expect(initialize).toHaveBeenCalledTimes(2);
 });
-
-const adaOnly = { accounts: [ADA], everyone: false };
 
 it('has MSAL tell that the active account has changed', async () => {
   const { instance, cache } = await setupInstance();
