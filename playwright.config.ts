@@ -5,14 +5,10 @@ import {
   HARNESS_PORT,
   OTHER_ORIGIN_PORT,
 } from './e2e/harness/addresses';
-import { findChromium, findHeadlessShell } from './tools/find-chromium';
-
-// Playwright reads this file once in every process; the environment tells the others what was found.
-process.env['HEADLESS_SHELL_PATH'] ??= process.env['CHROMIUM_PATH'] ?? findHeadlessShell() ?? '';
-process.env['CHROMIUM_PATH'] = findChromiumOrExit();
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/find-browser',
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
@@ -30,38 +26,19 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: APP,
-    trace: 'retain-on-failure',
+    // What was done, and which requests there were; with pictures of every step it takes a sixth longer.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
-    // The shell does the same in half the time; tests of what it lacks name the browser.
-    launchOptions: {
-      executablePath: process.env['HEADLESS_SHELL_PATH'] || process.env['CHROMIUM_PATH'],
-    },
+    // Set by the global setup. The shell does the same in half the time; tests of what it lacks name the browser.
+    launchOptions: { executablePath: process.env['HEADLESS_SHELL_PATH'] ?? '' },
   },
-  webServer: [
-    {
-      env: { SLOW_SECONDS: '60' },
-      command: `node tools/start.mjs --port ${APP_PORT} --identity-port ${IDENTITY_SERVER_PORT} --no-watch`,
-      wait: { stdout: /^Open http/m },
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-      reuseExistingServer: false,
-      timeout: 180_000,
-    },
-    {
-      command: `node e2e/harness/serve.mjs --port ${HARNESS_PORT} --identity-port ${HARNESS_IDENTITY_SERVER_PORT} --other-port ${OTHER_ORIGIN_PORT}`,
-      wait: { stdout: /^Harness on http/m },
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-      reuseExistingServer: false,
-      timeout: 180_000,
-    },
-  ],
+  webServer: {
+    command: `node e2e/serve.mjs --port ${APP_PORT} --identity-port ${IDENTITY_SERVER_PORT} --harness-port ${HARNESS_PORT} --harness-identity-port ${HARNESS_IDENTITY_SERVER_PORT} --other-port ${OTHER_ORIGIN_PORT}`,
+    // What a sign-out breaks off is to last longer than a busy machine takes to sign out.
+    env: { SLOW_SECONDS: '60' },
+    wait: { stdout: /^All servers answer/m },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    reuseExistingServer: false,
+    timeout: 180_000,
+  },
 });
-
-/** One line is enough for a browser that is not there; Playwright would add where in the code. */
-function findChromiumOrExit(): string {
-  try {
-    return findChromium();
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exit(1);
-  }
-}

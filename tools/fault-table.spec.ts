@@ -1,17 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+interface FaultTest {
+  readonly title: string;
+  readonly tags: readonly string[];
+}
+
 interface Suite {
-  readonly specs?: readonly { readonly title: string }[];
+  readonly specs?: readonly FaultTest[];
   readonly suites?: readonly Suite[];
 }
 
-function titlesOf({ specs = [], suites = [] }: Suite): string[] {
-  return [...specs.map(({ title }) => title), ...suites.flatMap(titlesOf)];
+function testsOf({ specs = [], suites = [] }: Suite): readonly FaultTest[] {
+  return [...specs, ...suites.flatMap(testsOf)];
 }
 
-/** The titles of the tests in `e2e/faults`, as Playwright lists them. */
-function faultTests(): ReadonlySet<string> {
+/** The tests in `e2e/faults`, as Playwright lists them; those for several majors of MSAL several times. */
+function faultTests(): readonly FaultTest[] {
   const listing = execFileSync(
     process.execPath,
     ['node_modules/@playwright/test/cli.js', 'test', '--list', '--reporter=json', 'e2e/faults'],
@@ -22,17 +27,32 @@ function faultTests(): ReadonlySet<string> {
       env: { ...process.env, JEST_WORKER_ID: undefined },
     },
   );
-  return new Set(titlesOf(JSON.parse(listing) as Suite));
+  return testsOf(JSON.parse(listing) as Suite);
 }
 
-/** What is in code type in the last column of the tables of `docs/faults.md`. */
-function testsInDocument(): readonly string[] {
-  const rows = readFileSync('docs/faults.md', 'utf8').matchAll(/\|([^|\n]*)\|$/gm);
-  return [...rows].flatMap(([, cell = '']) =>
-    [...cell.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it),
-  );
+/** The kinds of faults, which are the sections of `docs/faults.md`: the title of each, and the tests in its table. */
+function kindsOfFaults(): readonly { readonly kind: string; readonly tests: readonly string[] }[] {
+  const [, ...sections] = readFileSync('docs/faults.md', 'utf8').split(/^## /m);
+  return sections.map((section) => ({
+    kind: section.split('\n')[0] ?? '',
+    // What is in code type in the last column.
+    tests: [...section.matchAll(/\|([^|\n]*)\|$/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, title = '']) => title),
+    ),
+  }));
 }
+
+const tests = faultTests();
 
 it('names the test of every fault in docs/faults.md, each once', () => {
-  expect([...testsInDocument()].sort()).toEqual([...faultTests()].sort());
+  expect(
+    kindsOfFaults()
+      .flatMap((kind) => kind.tests)
+      .sort(),
+  ).toEqual([...new Set(tests.map(({ title }) => title))].sort());
+});
+
+it.each(kindsOfFaults())('has Ada sign in again after a fault of this kind: $kind', (kind) => {
+  const tagged = tests.filter(({ tags }) => tags.includes('sign-in-after'));
+  expect(tagged.map(({ title }) => title).filter((it) => kind.tests.includes(it))).not.toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 /** How long a server may take to end before it is killed. */
 const GRACE_MS = 5000;
@@ -43,7 +44,7 @@ export class ServerProcess {
     });
     createInterface(this.#child.stderr).on('line', (line) => {
       if (verbose) console.error(`[${spec.name}] ${line}`);
-      else if (!spec.hides?.test(line)) console.error(line);
+      else if (!spec.hides?.test(stripVTControlCharacters(line))) console.error(line);
     });
   }
 

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
+import { FULL_BROWSER, requireFullBrowser } from '../full-browser';
 import { CLIENT_ID } from '../harness/addresses';
 import { expect, test } from '../harness/router-test';
 
+requireFullBrowser(test);
 // Playwright starts Chromium without its back/forward cache; these tests are about it.
 test.use({
   launchOptions: {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '',
+    executablePath: FULL_BROWSER,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   },
 });

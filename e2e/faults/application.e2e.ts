@@ -3,7 +3,7 @@ import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT, ENDED_HERE } from '../harnes
 import type { MsalPage } from '../harness/msal-page';
 import { bindTokens } from './bound-tokens';
 import { refuseToWrite } from './broken-storage';
-import { describeEachMajor, expect, test } from './fault-test';
+import { describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
 
 const FAILURES = ['throws', 'rejects', 'never answers'] as const;
 type Failure = (typeof FAILURES)[number];
@@ -17,22 +17,23 @@ declare global {
 
 describeEachMajor(() => {
   for (const listener of ['the client', 'MSAL'] as const) {
-    test(`a listener of ${listener} that throws does not disturb a sign-out`, async ({
-      ada,
-      page,
-    }) => {
-      await page.evaluate((listener) => {
-        const target = listener === 'MSAL' ? window.msal : window.client;
-        target.addEventCallback(() => {
-          throw new Error('a broken listener');
-        });
-      }, listener);
+    test(
+      `a listener of ${listener} that throws does not disturb a sign-out`,
+      SIGN_IN_AFTER,
+      async ({ ada, page }) => {
+        await page.evaluate((listener) => {
+          const target = listener === 'MSAL' ? window.msal : window.client;
+          target.addEventCallback(() => {
+            throw new Error('a broken listener');
+          });
+        }, listener);
 
-      await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+        await ada.beginSignOut('logoutRedirect', { account: 'ada' });
 
-      expect(await ada.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
-      expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
-    });
+        expect(await ada.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
+        expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+      },
+    );
   }
 });
 
@@ -212,30 +213,30 @@ for (const [method, request] of [
   ['initialize', {}],
   ['clearCache', { account: 'ada' }],
 ] as const) {
-  test(`an MSAL that throws at ${method} makes the sign-out fail, and it is done when tried again`, async ({
-    ada,
-    page,
-    provider,
-  }) => {
-    await bindTokens(ada);
-    await breakMsal(ada, method);
-    if (method === 'initialize') await replaceClient(page);
-    await expect(ada.signOut('logoutRedirect', request)).rejects.toThrow('cache_clear_failed');
-    const types = await ada.eventTypes();
-    expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
-      'logoutStart',
-      'logoutFailure',
-      'logoutEnd',
-    ]);
-    expect(await provider.knows('ada')).toBe(true);
+  test(
+    `an MSAL that throws at ${method} makes the sign-out fail, and it is done when tried again`,
+    SIGN_IN_AFTER,
+    async ({ ada, page, provider }) => {
+      await bindTokens(ada);
+      await breakMsal(ada, method);
+      if (method === 'initialize') await replaceClient(page);
+      await expect(ada.signOut('logoutRedirect', request)).rejects.toThrow('cache_clear_failed');
+      const types = await ada.eventTypes();
+      expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
+        'logoutStart',
+        'logoutFailure',
+        'logoutEnd',
+      ]);
+      expect(await provider.knows('ada')).toBe(true);
 
-    // The method of the class is there again.
-    await page.evaluate((method) => Reflect.deleteProperty(window.msal, method), method);
-    await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
+      // The method of the class is there again.
+      await page.evaluate((method) => Reflect.deleteProperty(window.msal, method), method);
+      await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
 
-    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
-    expect(await provider.knows('ada')).toBe(false);
-  });
+      expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+      expect(await provider.knows('ada')).toBe(false);
+    },
+  );
 }
 
 async function breakMsal(app: MsalPage, method: keyof Window['msal']): Promise<void> {

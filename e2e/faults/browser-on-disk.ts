@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { chromium } from '@playwright/test';
+import { FULL_BROWSER } from '../full-browser';
 
 /** A browser whose profile is on disk, as people have it: it can be killed, and started again. */
 export class BrowserOnDisk {
@@ -29,7 +30,7 @@ export class BrowserOnDisk {
 
   async start(): Promise<BrowserContext> {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '',
+      executablePath: FULL_BROWSER || (process.env['HEADLESS_SHELL_PATH'] ?? ''),
       ...(this.#baseURL !== undefined && { baseURL: this.#baseURL }),
     });
     return this.#context;

@@ -1,7 +1,7 @@
 import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { IdentityServerPages } from '../pages/identity-server';
-import { expect, test } from './fault-test';
+import { expect, SIGN_IN_AFTER, test } from './fault-test';
 import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
 import { expectToResume, resumingEvents } from './resuming';
 import { CLOSED, ENDED_IN_POPUP, stopAtQuestion } from './sign-out-popup';
@@ -100,18 +100,19 @@ for (const [how, by] of Object.entries({
 }
 
 for (const [how, by] of Object.entries(MOVES)) {
-  test(`a clock that is moved ${how} after the page was closed has the sign-out forgotten`, async ({
-    ada,
-    provider,
-  }) => {
-    const next = await startByOtherClock(ada, by);
+  test(
+    `a clock that is moved ${how} after the page was closed has the sign-out forgotten`,
+    SIGN_IN_AFTER,
+    async ({ ada, provider }) => {
+      const next = await startByOtherClock(ada, by);
 
-    expect(await interruptedAccounts(next)).toEqual([]);
-    expect(Object.keys((await next.storage()).localStorage)).not.toContainEqual(
-      expect.stringContaining('end-session.journal'),
-    );
-    expect(await next.eventTypes()).toEqual([]);
-    expect(await next.accounts()).toEqual([]);
-    expect(await provider.knows('ada')).toBe(true);
-  });
+      expect(await interruptedAccounts(next)).toEqual([]);
+      expect(Object.keys((await next.storage()).localStorage)).not.toContainEqual(
+        expect.stringContaining('end-session.journal'),
+      );
+      expect(await next.eventTypes()).toEqual([]);
+      expect(await next.accounts()).toEqual([]);
+      expect(await provider.knows('ada')).toBe(true);
+    },
+  );
 }

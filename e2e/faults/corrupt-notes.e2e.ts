@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import { HARNESS_IDENTITY_SERVER_PORT } from '../harness/addresses';
 import { CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
 import { cut } from './corrupt-entries';
-import { expect, test } from './fault-test';
+import { expect, SIGN_IN_AFTER, test } from './fault-test';
 import { interruptedAccounts } from './finish-interrupted';
 import { END_SESSION } from './sign-out-popup';
+
+const ENVIRONMENT = `localhost:${HARNESS_IDENTITY_SERVER_PORT}`;
 
 /** A note of a sign-out of Alan's that was interrupted. */
 const NOTE = {
@@ -11,9 +14,9 @@ const NOTE = {
   correlationId: 'c-1',
   interactionType: 'redirect',
   accounts: [
-    { homeAccountId: 'alan', environment: 'localhost:4430', tenantId: '', localAccountId: 'alan' },
+    { homeAccountId: 'alan', environment: ENVIRONMENT, tenantId: '', localAccountId: 'alan' },
   ],
-  authority: 'https://localhost:4430',
+  authority: `https://${ENVIRONMENT}`,
   postLogoutRedirectUri: null,
   startedAt: Date.now(),
   stage: 'interrupted',
@@ -31,7 +34,7 @@ const CORRUPT: readonly string[] = [
   JSON.stringify({ version: 2, note: NOTE }),
   JSON.stringify({ ...NOTE, stateId: 's-2' }),
   JSON.stringify({ ...NOTE, accounts: 'alan' }),
-  JSON.stringify({ ...NOTE, accounts: [{ homeAccountId: 'alan', environment: 'localhost:4430' }] }),
+  JSON.stringify({ ...NOTE, accounts: [{ homeAccountId: 'alan', environment: ENVIRONMENT }] }),
   JSON.stringify({ ...NOTE, startedAt: 'today' }),
   JSON.stringify({ ...NOTE, stage: 1 }),
 ];
@@ -43,32 +46,32 @@ function notes(page: Page): Promise<readonly string[]> {
   );
 }
 
-test('notes that are corrupt are thrown away, and stop no sign-out', async ({
-  ada,
-  page,
-  provider,
-}) => {
-  for (const note of [JSON.stringify(NOTE), ...CORRUPT]) {
-    const isWhole = note === JSON.stringify(NOTE);
-    await page.goto('/plain');
-    await page.evaluate((note) => {
-      localStorage.setItem('end-session.journal.s-1', note);
-      localStorage.setItem('end-session.mail', note);
-      sessionStorage.setItem('end-session.this-tab', 's-1');
-      sessionStorage.setItem('end-session.heard-until', note);
-    }, note);
-    await ada.open();
-    expect(await interruptedAccounts(ada)).toEqual(isWhole ? ['alan'] : []);
-    expect(await notes(page)).toHaveLength(isWhole ? 1 : 0);
-    expect(await ada.accounts()).toEqual(['ada']);
-  }
+test(
+  'notes that are corrupt are thrown away, and stop no sign-out',
+  SIGN_IN_AFTER,
+  async ({ ada, page, provider }) => {
+    for (const note of [JSON.stringify(NOTE), ...CORRUPT]) {
+      const isWhole = note === JSON.stringify(NOTE);
+      await page.goto('/plain');
+      await page.evaluate((note) => {
+        localStorage.setItem('end-session.journal.s-1', note);
+        localStorage.setItem('end-session.mail', note);
+        sessionStorage.setItem('end-session.this-tab', 's-1');
+        sessionStorage.setItem('end-session.heard-until', note);
+      }, note);
+      await ada.open();
+      expect(await interruptedAccounts(ada)).toEqual(isWhole ? ['alan'] : []);
+      expect(await notes(page)).toHaveLength(isWhole ? 1 : 0);
+      expect(await ada.accounts()).toEqual(['ada']);
+    }
 
-  await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+    await ada.beginSignOut('logoutRedirect', { account: 'ada' });
 
-  expect(await ada.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
-  expect(await ada.eventTypes()).toEqual(['logoutInterrupted', ...CONFIRMED_BY_REDIRECT]);
-  expect(await provider.knows('ada')).toBe(false);
-});
+    expect(await ada.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
+    expect(await ada.eventTypes()).toEqual(['logoutInterrupted', ...CONFIRMED_BY_REDIRECT]);
+    expect(await provider.knows('ada')).toBe(false);
+  },
+);
 
 test('a note that is corrupted on the way leaves a redirect without its result', async ({
   ada,

@@ -17,7 +17,7 @@ import {
   without,
   write,
 } from './corrupt-entries';
-import { describeEachMajor, expect, test } from './fault-test';
+import { describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
 
 describeEachMajor(() => {
   for (const { what, keys } of [
@@ -45,50 +45,49 @@ describeEachMajor(() => {
   }
 
   for (const what of ['list of accounts', 'list of tokens'] as const) {
-    test(`a ${what} that is corrupt goes with the account, and MSAL works again`, async ({
-      ada,
-      major,
-      told,
-    }) => {
-      const entries = await signInBoth(ada, told);
-      const rest = Object.entries(without(entries, 'ada')).filter(
-        ([key]) => !KEYS[what]().test(key),
-      );
-      for (const spoil of SPOILS_OF_LISTS) {
-        await startOn(ada, entries);
-        await write(ada.page, spoilt(entries, KEYS[what](), spoil));
+    test(
+      `a ${what} that is corrupt goes with the account, and MSAL works again`,
+      SIGN_IN_AFTER,
+      async ({ ada, major, told }) => {
+        const entries = await signInBoth(ada, told);
+        const rest = Object.entries(without(entries, 'ada')).filter(
+          ([key]) => !KEYS[what]().test(key),
+        );
+        for (const spoil of SPOILS_OF_LISTS) {
+          await startOn(ada, entries);
+          await write(ada.page, spoilt(entries, KEYS[what](), spoil));
 
-        await clear(ada, { account: 'ada' });
+          await clear(ada, { account: 'ada' });
 
-        expect(await cacheOf(ada)).toEqual(Object.fromEntries(rest));
-        // Nobody but the list can tell MSAL that Alan is there.
-        const listed = what === 'list of accounts' ? [] : ['alan'];
-        expect(await ada.accounts()).toEqual(listed);
-        await ada.open();
-        // MSAL 3 looks for accounts when it starts.
-        expect(await ada.accounts()).toEqual(major === 3 ? ['alan'] : listed);
-      }
-    });
+          expect(await cacheOf(ada)).toEqual(Object.fromEntries(rest));
+          // Nobody but the list can tell MSAL that Alan is there.
+          const listed = what === 'list of accounts' ? [] : ['alan'];
+          expect(await ada.accounts()).toEqual(listed);
+          await ada.open();
+          // MSAL 3 looks for accounts when it starts.
+          expect(await ada.accounts()).toEqual(major === 3 ? ['alan'] : listed);
+        }
+      },
+    );
   }
 
-  test('lists that are corrupt go with everybody, and the provider asks whom to sign out', async ({
-    ada,
-    page,
-    provider,
-    told,
-  }) => {
-    const entries = await signInBoth(ada, told);
-    await write(page, spoilt(entries, KEYS['list of accounts'](), cut));
-    await write(page, spoilt(entries, KEYS['list of tokens'](), cut));
+  test(
+    'lists that are corrupt go with everybody, and the provider asks whom to sign out',
+    SIGN_IN_AFTER,
+    async ({ ada, page, provider, told }) => {
+      const entries = await signInBoth(ada, told);
+      await write(page, spoilt(entries, KEYS['list of accounts'](), cut));
+      await write(page, spoilt(entries, KEYS['list of tokens'](), cut));
 
-    await ada.beginSignOut('logoutRedirect');
-    await confirmForEverybody(page);
+      await ada.beginSignOut('logoutRedirect');
+      await confirmForEverybody(page);
 
-    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed', accounts: [] });
-    expect(await cacheOf(ada)).toEqual(without(entries, 'ada', 'alan'));
-    expect(await provider.knows('ada')).toBe(false);
-    expect(await provider.knows('alan')).toBe(false);
-  });
+      expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed', accounts: [] });
+      expect(await cacheOf(ada)).toEqual(without(entries, 'ada', 'alan'));
+      expect(await provider.knows('ada')).toBe(false);
+      expect(await provider.knows('alan')).toBe(false);
+    },
+  );
 
   test('lists that name keys which are not there, and not those which are, hide nothing', async ({
     ada,
@@ -134,36 +133,35 @@ describeEachMajor(() => {
     expect(await provider.knows('alan')).toBe(true);
   });
 
-  test('a cache that MSAL does not start on is cleared by a page without it', async ({
-    ada,
-    major,
-    page,
-    told,
-  }) => {
-    const entries = await signInBoth(ada, told);
-    for (const corrupt of [
-      spoilt(entries, KEYS['list of accounts'](), cut),
-      ...(major === 3
-        ? []
-        : [
-            spoilt(entries, KEYS['list of tokens'](), cut),
-            spoilt(entries, KEYS['account entry']('ada'), toNull),
-            spoilt(entries, KEYS.tokens('ada'), withAnotherNonce),
-          ]),
-    ]) {
-      await fillWith(page, { ...entries, ...corrupt });
-      const failure = page.waitForEvent('pageerror');
-      await page.goto(`/v${major}/`);
-      await failure;
+  test(
+    'a cache that MSAL does not start on is cleared by a page without it',
+    SIGN_IN_AFTER,
+    async ({ ada, major, page, told }) => {
+      const entries = await signInBoth(ada, told);
+      for (const corrupt of [
+        spoilt(entries, KEYS['list of accounts'](), cut),
+        ...(major === 3
+          ? []
+          : [
+              spoilt(entries, KEYS['list of tokens'](), cut),
+              spoilt(entries, KEYS['account entry']('ada'), toNull),
+              spoilt(entries, KEYS.tokens('ada'), withAnotherNonce),
+            ]),
+      ]) {
+        await fillWith(page, { ...entries, ...corrupt });
+        const failure = page.waitForEvent('pageerror');
+        await page.goto(`/v${major}/`);
+        await failure;
 
-      await ada.open('/without-msal/');
-      await clear(ada);
+        await ada.open('/without-msal/');
+        await clear(ada);
 
-      expect(await cacheOf(ada)).toEqual(without(entries, 'ada', 'alan'));
-      await ada.open();
-      expect(await ada.accounts()).toEqual([]);
-    }
-  });
+        expect(await cacheOf(ada)).toEqual(without(entries, 'ada', 'alan'));
+        await ada.open();
+        expect(await ada.accounts()).toEqual([]);
+      }
+    },
+  );
 });
 
 /** Starts a redirect with an account object as applications keep it. */

@@ -3,6 +3,7 @@ import { entriesOf } from '../harness/stored-entries';
 import { expect, test as base } from '../harness/test';
 import type { Told } from '../harness/told';
 import { listen } from '../harness/told';
+import { ON_THE_WAY } from './finish-interrupted';
 
 /** What a fault may leave of Ada, who is signed out or was to be. */
 export type Leaves =
@@ -22,9 +23,13 @@ export interface FaultFixtures {
   readonly aftermath: undefined;
 }
 
+/** For at least one test of each kind of fault: Ada signs in again after it, mostly in {@link expectAftermath}. */
+export const SIGN_IN_AFTER = { tag: '@sign-in-after' } as const;
+
 /**
  * Playwright's `test` for faults. After each one, whatever it was: nothing of Ada is left, or the application was
- * told; nobody was told a token, a code or a name; and the next sign-in works at once, in a new tab.
+ * told; and no page was told a token, a code or a name. After those with {@link SIGN_IN_AFTER} the next sign-in works
+ * at once, in a new tab.
  */
 export const test = base.extend<FaultFixtures>({
   leaves: ['nothing', { option: true }],
@@ -43,25 +48,35 @@ export const test = base.extend<FaultFixtures>({
     await use(app);
   },
   aftermath: [
-    async ({ told, app, leaves }, use) => {
+    async ({ told, app, leaves }, use, { tags }) => {
       await use(undefined);
-      await expectAftermath(app, told, leaves);
+      await expectAftermath(app, told, leaves, tags);
     },
     { auto: true },
   ],
 });
 
 /** Checks what has to hold after every fault, in the browser of `app`. */
-export async function expectAftermath(app: MsalPage, told: Told, leaves: Leaves): Promise<void> {
+export async function expectAftermath(
+  app: MsalPage,
+  told: Told,
+  leaves: Leaves,
+  tags: readonly string[],
+): Promise<void> {
   const context = app.page.context();
   await context.unrouteAll();
   await context.setOffline(false);
   expect(told.leaks()).toEqual([]);
   if (leaves === 'a failure') expect(await app.eventTypes()).toContain('logoutFailure');
 
-  const next = await app.newTab();
-  await next.open();
-  if (leaves !== 'a sign-in') await expectAdaGone(next, leaves);
+  if (leaves === 'what is told') await expectInterrupted(app);
+  if (leaves === 'nothing') expect(Object.keys(await leftOfAda(app))).toEqual([]);
+  if (tags.includes(SIGN_IN_AFTER.tag)) await expectNextSignIn(app);
+}
+
+/** Ada can sign in at once, in a new tab. */
+async function expectNextSignIn(app: MsalPage): Promise<void> {
+  const next = await app.openAnotherTab();
   await next.signInByRedirect('ada');
   expect(await next.accounts()).toContain('ada');
   expect(await next.hasTokenInCache('ada')).toBe(true);
@@ -77,13 +92,22 @@ export async function allowSignIn(told: Told, signIn: () => Promise<unknown>): P
   told.clear();
 }
 
-async function expectAdaGone(next: MsalPage, leaves: Leaves): Promise<void> {
-  if (leaves === 'what is told') await expect.poll(() => next.isInterrupted()).toBe(true);
-  if (leaves === 'nothing') expect(Object.keys(await leftOfAda(next))).toEqual([]);
+/** The application, started in a new tab, tells that a sign-out was cut off. */
+async function expectInterrupted(app: MsalPage): Promise<void> {
+  const next = await app.newTab();
+  await next.page.clock.install();
+  await next.open();
+  await next.page.clock.fastForward(ON_THE_WAY);
+  await expect.poll(() => next.isInterrupted()).toBe(true);
 }
 
-/** What is stored of Ada, but for the library's own notes, which have her id and no more. */
-async function leftOfAda(next: MsalPage): Promise<Readonly<Record<string, string>>> {
+/**
+ * What all tabs share of Ada, as a page without any script sees it; but for the library's own notes, which have her
+ * id and no more.
+ */
+async function leftOfAda(app: MsalPage): Promise<Readonly<Record<string, string>>> {
+  const next = await app.newTab();
+  await next.page.goto('/plain');
   const { localStorage, sessionStorage } = await next.storage();
   const foreign = Object.entries(localStorage).filter(([key]) => !key.startsWith('end-session.'));
   return entriesOf('ada', { localStorage: Object.fromEntries(foreign), sessionStorage });

@@ -3,7 +3,7 @@ import type { MsalPage } from '../harness/msal-page';
 import { endSessionRequests } from '../harness/sent-requests';
 import type { Told } from '../harness/told';
 import { IdentityServerPages } from '../pages/identity-server';
-import { allowSignIn, describeEachMajor, expect, test } from './fault-test';
+import { allowSignIn, describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
 import { interruptedAccounts } from './finish-interrupted';
 import { END_SESSION, stopAtQuestion } from './sign-out-popup';
 
@@ -21,17 +21,18 @@ test.beforeEach(async ({ app, context, told }) => {
 });
 
 describeEachMajor(() => {
-  test('without BroadcastChannel and Web Locks, a redirect is confirmed', async ({
-    app,
-    provider,
-  }) => {
-    await app.beginSignOut('logoutRedirect', { account: 'ada' });
+  test(
+    'without BroadcastChannel and Web Locks, a redirect is confirmed',
+    SIGN_IN_AFTER,
+    async ({ app, provider }) => {
+      await app.beginSignOut('logoutRedirect', { account: 'ada' });
 
-    expect(await app.returnedResult()).toMatchObject(CONFIRMED);
-    expect(await app.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
-    expect(await app.accounts()).toEqual([]);
-    expect(await provider.knows('ada')).toBe(false);
-  });
+      expect(await app.returnedResult()).toMatchObject(CONFIRMED);
+      expect(await app.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+      expect(await app.accounts()).toEqual([]);
+      expect(await provider.knows('ada')).toBe(false);
+    },
+  );
 
   test('without BroadcastChannel and Web Locks, a popup is confirmed', async ({
     app,

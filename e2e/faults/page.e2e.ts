@@ -3,8 +3,8 @@ import { CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { IdentityServerPages } from '../pages/identity-server';
 import { holdFirst } from '../pages/hold-back';
-import { describeEachMajor, expect, test } from './fault-test';
-import { interruptedAccounts } from './finish-interrupted';
+import { describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
+import { interruptedAccounts, ON_THE_WAY } from './finish-interrupted';
 import { expectToResume, resumingEvents } from './resuming';
 import { haveProviderAsk } from './sign-out-popup';
 import type { Stage } from './stages';
@@ -50,25 +50,27 @@ function declareFor(stage: Stage): void {
   for (const [how, end] of Object.entries({ ...ENDS, killed: kill })) {
     if (how === 'reloaded' && isElsewhere) continue;
 
-    test(`a page that is ${how} ${when} leaves a sign-out that resume() finishes`, async ({
-      ada,
-      provider,
-    }) => {
-      await ada.page.clock.install();
-      await reach(ada);
+    const after = how === 'closed' ? SIGN_IN_AFTER : {};
+    test(
+      `a page that is ${how} ${when} leaves a sign-out that resume() finishes`,
+      after,
+      async ({ ada, provider }) => {
+        await ada.page.clock.install();
+        await reach(ada);
 
-      const next = await end(ada);
+        const next = await end(ada);
 
-      expect(await next.accounts()).toEqual(isListed ? ['ada'] : []);
-      expect(await provider.knows('ada')).toBe(!isDone);
-      // A sign-out may be on its way for so long.
-      await next.page.clock.fastForward(5_000);
-      await expectToResume(next, provider, answer);
-      expect(await next.eventTypes()).toEqual([
-        ...(next === ada ? events : []),
-        ...resumingEvents(stage),
-      ]);
-    });
+        expect(await next.accounts()).toEqual(isListed ? ['ada'] : []);
+        expect(await provider.knows('ada')).toBe(!isDone);
+        // A sign-out may be on its way for so long.
+        await next.page.clock.fastForward(ON_THE_WAY);
+        await expectToResume(next, provider, answer);
+        expect(await next.eventTypes()).toEqual([
+          ...(next === ada ? events : []),
+          ...resumingEvents(stage),
+        ]);
+      },
+    );
   }
 }
 
@@ -107,7 +109,7 @@ for (const [how, end] of Object.entries(ENDS)) {
 
     const next = await end(ada);
 
-    await next.page.clock.fastForward(5_000);
+    await next.page.clock.fastForward(ON_THE_WAY);
     expect(await interruptedAccounts(next)).toEqual([]);
     expect(await next.isInteracting()).toBe(false);
     expect(await next.accounts()).toEqual([]);
@@ -132,7 +134,7 @@ for (const [how, end] of Object.entries(ENDS)) {
     await pages.signedInUsers.waitFor();
 
     const next = await end(ada);
-    await next.page.clock.fastForward(5_000);
+    await next.page.clock.fastForward(ON_THE_WAY);
     await expect.poll(() => interruptedAccounts(next)).toEqual(['ada']);
     const isClosed = popup.waitForEvent('close');
     await pages.confirmSignOut();

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { HARNESS, OTHER_ORIGINS } from '../harness/addresses';
 import type { MsalPage } from '../harness/msal-page';
 import { IdentityServerPages } from '../pages/identity-server';
-import { describeEachMajor, expect, test } from './fault-test';
-import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
+import { describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
+import { finishInterrupted, interruptedAccounts, ON_THE_WAY } from './finish-interrupted';
 import { CLOSED, ENDED_IN_POPUP, openPopup, stopAtQuestion } from './sign-out-popup';
 
 const ANOTHER_SITE = OTHER_ORIGINS['on another site'];
@@ -93,6 +93,7 @@ for (const { what, go } of [
     ada,
     provider,
   }) => {
+    await ada.page.clock.install();
     await ada.page.evaluate(() => {
       Object.assign(window.faults ?? {}, { task: () => new Promise(() => undefined) });
     });
@@ -104,7 +105,9 @@ for (const { what, go } of [
 
     await closed;
     expect(await provider.knows('ada')).toBe(true);
-    await finishInterrupted(await next(ada));
+    const tab = await next(ada);
+    await tab.page.clock.fastForward(ON_THE_WAY);
+    await finishInterrupted(tab);
     expect(await provider.knows('ada')).toBe(false);
   });
 
@@ -113,6 +116,7 @@ for (const { what, go } of [
     context,
     provider,
   }) => {
+    await ada.page.clock.install();
     const popup = await stopAtQuestion(ada);
 
     await go(ada.page);
@@ -120,6 +124,7 @@ for (const { what, go } of [
 
     expect(await provider.knows('ada')).toBe(true);
     const tab = await next(ada);
+    await tab.page.clock.fastForward(ON_THE_WAY);
     await expect.poll(() => tab.eventTypes()).toContain('logoutInterrupted');
     await context.unrouteAll();
     await finishInterrupted(tab);
@@ -128,16 +133,17 @@ for (const { what, go } of [
 }
 
 describeEachMajor(() => {
-  test('a popup that the Cross-Origin-Opener-Policy of the app cuts off confirms late', async ({
-    ada,
-    provider,
-  }) => {
-    await ada.open(`/v${ada.major}/?coop`);
-    const popup = await stopAtQuestion(ada);
+  test(
+    'a popup that the Cross-Origin-Opener-Policy of the app cuts off confirms late',
+    SIGN_IN_AFTER,
+    async ({ ada, provider }) => {
+      await ada.open(`/v${ada.major}/?coop`);
+      const popup = await stopAtQuestion(ada);
 
-    await expectLateConfirmation(ada, popup);
-    expect(await provider.knows('ada')).toBe(false);
-  });
+      await expectLateConfirmation(ada, popup);
+      expect(await provider.knows('ada')).toBe(false);
+    },
+  );
 });
 
 test.describe('with a Cross-Origin-Opener-Policy of the provider', () => {

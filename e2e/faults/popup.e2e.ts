@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT, ENDED_HERE } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { IdentityServerPages } from '../pages/identity-server';
-import { describeEachMajor, expect, test } from './fault-test';
+import { describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
 import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
 import {
   CLOSED,
@@ -13,64 +13,67 @@ import {
   stopAtQuestion,
 } from './sign-out-popup';
 
-describeEachMajor(() => {
+describeEachMajor((core) => {
   test.describe(() => {
     test.beforeEach(({ ada }) => ada.page.evaluate(() => void (window.open = () => null)));
 
-    test('a popup that is blocked does not undo the sign-out here, and resume() does the rest', async ({
-      ada,
-      provider,
-    }) => {
-      expect(await ada.signOut('logoutPopup', { account: 'ada' })).toMatchObject({
-        local: 'cleared',
-        server: 'failed',
-        reason: 'popup_blocked',
+    test(
+      'a popup that is blocked does not undo the sign-out here, and resume() does the rest',
+      SIGN_IN_AFTER,
+      async ({ ada, provider }) => {
+        expect(await ada.signOut('logoutPopup', { account: 'ada' })).toMatchObject({
+          local: 'cleared',
+          server: 'failed',
+          reason: 'popup_blocked',
+        });
+
+        expect(await ada.eventTypes()).toEqual(ENDED_HERE);
+        expect(await ada.accounts()).toEqual([]);
+        expect(await ada.isInteracting()).toBe(false);
+        expect(await provider.knows('ada')).toBe(true);
+        await finishInterrupted(ada);
+        expect(await provider.knows('ada')).toBe(false);
+      },
+    );
+
+    test(
+      'a popup that is blocked becomes a redirect where the request says so',
+      core,
+      async ({ ada, provider }) => {
+        await ada.beginSignOut('logoutPopup', { account: 'ada', popupFallback: 'redirect' });
+
+        expect(await ada.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
+        expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+        expect(await ada.isInteracting()).toBe(false);
+        expect(await provider.knows('ada')).toBe(false);
+      },
+    );
+  });
+});
+
+test(
+  'a popup that is closed while the application cleans up is left to resume()',
+  SIGN_IN_AFTER,
+  async ({ ada, provider }) => {
+    await ada.page.evaluate(() => {
+      Object.assign(window.faults ?? {}, {
+        task: () => new Promise((done) => addEventListener('clean', done)),
       });
-
-      expect(await ada.eventTypes()).toEqual(ENDED_HERE);
-      expect(await ada.accounts()).toEqual([]);
-      expect(await ada.isInteracting()).toBe(false);
-      expect(await provider.knows('ada')).toBe(true);
-      await finishInterrupted(ada);
-      expect(await provider.knows('ada')).toBe(false);
     });
+    const popup = await openPopup(ada);
+    await expect.poll(() => ada.eventTypes()).toContain('logoutStart');
 
-    test('a popup that is blocked becomes a redirect where the request says so', async ({
-      ada,
-      provider,
-    }) => {
-      await ada.beginSignOut('logoutPopup', { account: 'ada', popupFallback: 'redirect' });
+    await popup.close();
+    await ada.page.evaluate(() => dispatchEvent(new Event('clean')));
 
-      expect(await ada.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
-      expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
-      expect(await ada.isInteracting()).toBe(false);
-      expect(await provider.knows('ada')).toBe(false);
-    });
-  });
-});
-
-test('a popup that is closed while the application cleans up is left to resume()', async ({
-  ada,
-  provider,
-}) => {
-  await ada.page.evaluate(() => {
-    Object.assign(window.faults ?? {}, {
-      task: () => new Promise((done) => addEventListener('clean', done)),
-    });
-  });
-  const popup = await openPopup(ada);
-  await expect.poll(() => ada.eventTypes()).toContain('logoutStart');
-
-  await popup.close();
-  await ada.page.evaluate(() => dispatchEvent(new Event('clean')));
-
-  expect(await ada.result()).toMatchObject(CLOSED);
-  expect(await ada.eventTypes()).toEqual(ENDED_IN_POPUP);
-  expect(await ada.accounts()).toEqual([]);
-  expect(await provider.knows('ada')).toBe(true);
-  await finishInterrupted(ada);
-  expect(await provider.knows('ada')).toBe(false);
-});
+    expect(await ada.result()).toMatchObject(CLOSED);
+    expect(await ada.eventTypes()).toEqual(ENDED_IN_POPUP);
+    expect(await ada.accounts()).toEqual([]);
+    expect(await provider.knows('ada')).toBe(true);
+    await finishInterrupted(ada);
+    expect(await provider.knows('ada')).toBe(false);
+  },
+);
 
 for (const [moment, bringThere] of Object.entries(MOMENTS)) {
   test(`a popup that is closed ${moment} is left to resume()`, async ({

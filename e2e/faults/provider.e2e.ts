@@ -1,12 +1,13 @@
 import type { BrowserContext, Page, Route } from '@playwright/test';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { CORE } from '../core';
 import { HARNESS_IDENTITY_SERVER, OTHER_ORIGINS } from '../harness/addresses';
 import { CONFIRMED_BY_REDIRECT, ENDED_HERE } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { holdBack } from '../pages/hold-back';
 import { RECONNECT } from '../reconnect';
-import { expect, test } from './fault-test';
+import { expect, SIGN_IN_AFTER, test } from './fault-test';
 
 const END_SESSION = `${HARNESS_IDENTITY_SERVER}/session/end?*`;
 const DISCOVERY = `${HARNESS_IDENTITY_SERVER.replace('http:', 'https:')}/.well-known/openid-configuration`;
@@ -112,7 +113,7 @@ for (const { provider: what, leadsTo, fail } of FAULTS) {
   });
 }
 
-test('a provider that is slow is waited for', async ({ ada, page, provider }) => {
+test('a provider that is slow is waited for', CORE, async ({ ada, page, provider }) => {
   const held = await holdBack(page, END_SESSION);
   await ada.beginSignOut('logoutRedirect', { account: 'ada' });
   await expect.poll(() => held.count).toBe(1);
@@ -125,36 +126,36 @@ test('a provider that is slow is waited for', async ({ ada, page, provider }) =>
   expect(await provider.knows('ada')).toBe(false);
 });
 
-test('a provider that answers after the time limit has the sign-out end before, and confirms it', async ({
-  ada,
-  page,
-  provider,
-}) => {
-  await page.addInitScript(() => {
-    window.faults = { endSession: { system: { redirectNavigationTimeout: 200 } } };
-  });
-  await ada.open();
-  const held = await holdBack(page, END_SESSION);
-  const ended = page.waitForEvent('console', (message) => message.text() === 'ended');
-  await page.evaluate(() => {
-    window.client.addEventCallback(({ eventType }) => {
-      if (eventType === 'msal:logoutEnd') console.info('ended');
+test(
+  'a provider that answers after the time limit has the sign-out end before, and confirms it',
+  SIGN_IN_AFTER,
+  async ({ ada, page, provider }) => {
+    await page.addInitScript(() => {
+      window.faults = { endSession: { system: { redirectNavigationTimeout: 200 } } };
     });
-  });
-  await ada.beginSignOut('logoutRedirect', { account: 'ada' });
-  await ended;
-  await held.release();
+    await ada.open();
+    const held = await holdBack(page, END_SESSION);
+    const ended = page.waitForEvent('console', (message) => message.text() === 'ended');
+    await page.evaluate(() => {
+      window.client.addEventCallback(({ eventType }) => {
+        if (eventType === 'msal:logoutEnd') console.info('ended');
+      });
+    });
+    await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+    await ended;
+    await held.release();
 
-  expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
-  expect(await ada.eventTypes()).toEqual([
-    'logoutStart',
-    'accountsCleared',
-    'logoutSuccess',
-    'logoutEnd',
-    'serverSignOutConfirmed',
-  ]);
-  expect(await provider.knows('ada')).toBe(false);
-});
+    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+    expect(await ada.eventTypes()).toEqual([
+      'logoutStart',
+      'accountsCleared',
+      'logoutSuccess',
+      'logoutEnd',
+      'serverSignOutConfirmed',
+    ]);
+    expect(await provider.knows('ada')).toBe(false);
+  },
+);
 
 /** Where nobody listens any more. */
 async function closedPort(): Promise<number> {

@@ -61,9 +61,9 @@ export const test = base.extend<RestartFixtures>({
     const { app } = await restart();
     await use(app);
   },
-  aftermath: async ({ started, leaves }, use) => {
+  aftermath: async ({ started, leaves }, use, { tags }) => {
     await use(undefined);
     for (const { told } of started) expect(told.leaks()).toEqual([]);
-    for (const { app, told } of started.slice(-1)) await expectAftermath(app, told, leaves);
+    for (const { app, told } of started.slice(-1)) await expectAftermath(app, told, leaves, tags);
   },
 });

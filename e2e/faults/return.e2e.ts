@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { CORE } from '../core';
 import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { endSessionRequests } from '../harness/sent-requests';
@@ -6,8 +7,8 @@ import { holdFirst } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
 import { RECONNECT } from '../reconnect';
 import { stateOf } from '../security/somebody-else';
-import { allowSignIn, describeEachMajor, expect, test } from './fault-test';
-import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
+import { allowSignIn, describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
+import { finishInterrupted, interruptedAccounts, ON_THE_WAY } from './finish-interrupted';
 import { END_SESSION, stopAtQuestion } from './sign-out-popup';
 import { ON_ITS_PAGE } from './stages';
 
@@ -54,51 +55,51 @@ async function openForNothing(tab: MsalPage, address: string): Promise<void> {
 }
 
 describeEachMajor(() => {
-  test('a state that comes back corrupt leaves the sign-out unconfirmed', async ({
-    ada,
-    context,
-    page,
-    told,
-  }) => {
-    for (const exchange of CORRUPT) {
-      await exchangeState(context, exchange);
-      await signOutAndArrive(ada);
+  test(
+    'a state that comes back corrupt leaves the sign-out unconfirmed',
+    SIGN_IN_AFTER,
+    async ({ ada, context, page, told }) => {
+      for (const exchange of CORRUPT) {
+        await exchangeState(context, exchange);
+        await signOutAndArrive(ada);
 
-      const { server, reason, state } = await ada.returnedResult();
-      expect([server, reason, state]).toEqual(['unconfirmed', undefined, undefined]);
-      expect(await ada.eventTypes()).toEqual([...LEFT, 'logoutEnd']);
-      expect(await interruptedAccounts(ada)).toEqual([]);
-      expect(await ada.isInteracting()).toBe(false);
+        const { server, reason, state } = await ada.returnedResult();
+        expect([server, reason, state]).toEqual(['unconfirmed', undefined, undefined]);
+        expect(await ada.eventTypes()).toEqual([...LEFT, 'logoutEnd']);
+        expect(await interruptedAccounts(ada)).toEqual([]);
+        expect(await ada.isInteracting()).toBe(false);
 
-      await allowSignIn(told, () => ada.signIn('ada'));
-      await page.evaluate(() => sessionStorage.removeItem('app.events'));
+        await allowSignIn(told, () => ada.signIn('ada'));
+        await page.evaluate(() => sessionStorage.removeItem('app.events'));
+      }
+      expect(await ada.signOut('clearCache')).toMatchObject({ local: 'cleared' });
+    },
+  );
+});
+
+test(
+  'a state of somebody else is no answer, and resume() finishes the sign-out',
+  CORE,
+  async ({ ada, context, page, provider }) => {
+    await page.clock.install();
+    const state = decodeURIComponent(stateOf(UNKNOWN));
+    await exchangeState(context, () => state);
+    await signOutAndArrive(ada);
+    await context.unrouteAll();
+
+    expect(await page.evaluate(() => window.logoutReturn)).toBeNull();
+    expect(new URL(page.url()).searchParams.get('state')).toBe(state);
+    expect(await interruptedAccounts(ada)).toEqual(['ada']);
+    for (const way of ['redirect', 'popup'] as const) {
+      await openForNothing(ada, `/v5/signed-out?state=${stateOf(UNKNOWN, way)}`);
     }
-    expect(await ada.signOut('clearCache')).toMatchObject({ local: 'cleared' });
-  });
-});
+    expect(await ada.eventTypes()).not.toContain('logoutEnd');
 
-test('a state of somebody else is no answer, and resume() finishes the sign-out', async ({
-  ada,
-  context,
-  page,
-  provider,
-}) => {
-  const state = decodeURIComponent(stateOf(UNKNOWN));
-  await exchangeState(context, () => state);
-  await signOutAndArrive(ada);
-  await context.unrouteAll();
-
-  expect(await page.evaluate(() => window.logoutReturn)).toBeNull();
-  expect(new URL(page.url()).searchParams.get('state')).toBe(state);
-  expect(await interruptedAccounts(ada)).toEqual(['ada']);
-  for (const way of ['redirect', 'popup'] as const) {
-    await openForNothing(ada, `/v5/signed-out?state=${stateOf(UNKNOWN, way)}`);
-  }
-  expect(await ada.eventTypes()).not.toContain('logoutEnd');
-
-  await finishInterrupted(ada);
-  expect(await provider.knows('ada')).toBe(false);
-});
+    await page.clock.fastForward(ON_THE_WAY);
+    await finishInterrupted(ada);
+    expect(await provider.knows('ada')).toBe(false);
+  },
+);
 
 test.describe(() => {
   test.use({ leaves: 'a sign-in' });

@@ -2,7 +2,7 @@ import type { MsalPage, Way } from '../harness/msal-page';
 import { entriesOf } from '../harness/stored-entries';
 import type { Person } from '../pages/identity-server';
 import { IdentityServerPages } from '../pages/identity-server';
-import { allowSignIn, describeEachMajor, expect, test } from './fault-test';
+import { allowSignIn, describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
 import { interruptedAccounts } from './finish-interrupted';
 import { haveProviderAsk, stopAtQuestion } from './sign-out-popup';
 
@@ -31,37 +31,39 @@ async function beginAndHold(
   return goOn;
 }
 
-describeEachMajor(() => {
-  test('who signs in in another tab before the clearing stays, when the sign-out is about somebody else', async ({
-    ada,
-    told,
-  }) => {
-    const other = await ada.openAnotherTab();
-    const goOn = await beginAndHold(ada, 'logoutRedirect', { account: 'ada' });
+describeEachMajor((core) => {
+  test(
+    'who signs in in another tab before the clearing stays, when the sign-out is about somebody else',
+    core,
+    async ({ ada, told }) => {
+      const other = await ada.openAnotherTab();
+      const goOn = await beginAndHold(ada, 'logoutRedirect', { account: 'ada' });
 
-    await allowSignIn(told, () => other.signInByRedirect('alan'));
-    await expect.poll(() => ada.seenAccounts()).toEqual(['ada', 'alan']);
-    await goOn();
+      await allowSignIn(told, () => other.signInByRedirect('alan'));
+      await expect.poll(() => ada.seenAccounts()).toEqual(['ada', 'alan']);
+      await goOn();
 
-    expect(await ada.returnedResult()).toMatchObject(CONFIRMED);
-    for (const tab of [ada, other]) await expectSignedIn(tab, 'alan');
-  });
+      expect(await ada.returnedResult()).toMatchObject(CONFIRMED);
+      for (const tab of [ada, other]) await expectSignedIn(tab, 'alan');
+    },
+  );
 
-  test('who signs in in another tab before the clearing goes, when the sign-out is about everybody', async ({
-    ada,
-    told,
-  }) => {
-    const other = await ada.openAnotherTab();
-    const goOn = await beginAndHold(ada, 'clearCache', {});
+  test(
+    'who signs in in another tab before the clearing goes, when the sign-out is about everybody',
+    SIGN_IN_AFTER,
+    async ({ ada, told }) => {
+      const other = await ada.openAnotherTab();
+      const goOn = await beginAndHold(ada, 'clearCache', {});
 
-    await allowSignIn(told, () => other.signInByRedirect('alan'));
-    await expect.poll(() => ada.seenAccounts()).toEqual(['ada', 'alan']);
-    await goOn();
+      await allowSignIn(told, () => other.signInByRedirect('alan'));
+      await expect.poll(() => ada.seenAccounts()).toEqual(['ada', 'alan']);
+      await goOn();
 
-    expect(await ada.result()).toMatchObject({ local: 'cleared', server: 'skipped' });
-    for (const tab of [ada, other]) await expect.poll(() => tab.accounts()).toEqual([]);
-    expect(entriesOf('alan', await ada.storage())).toEqual({});
-  });
+      expect(await ada.result()).toMatchObject({ local: 'cleared', server: 'skipped' });
+      for (const tab of [ada, other]) await expect.poll(() => tab.accounts()).toEqual([]);
+      expect(entriesOf('alan', await ada.storage())).toEqual({});
+    },
+  );
 
   test.describe(() => {
     test.use({ leaves: 'a sign-in' });

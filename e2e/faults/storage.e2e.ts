@@ -3,67 +3,64 @@ import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT } from '../harness/expected-e
 import { endSessionRequests } from '../harness/sent-requests';
 import { IdentityServerPages } from '../pages/identity-server';
 import { fill, refuseToRemove, refuseToWrite } from './broken-storage';
-import { describeEachMajor, expect, test } from './fault-test';
+import { describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
 
 const END_SESSION = `${HARNESS_IDENTITY_SERVER}/session/end?*`;
 const NOT_NOTED = expect.stringContaining('could not be noted');
 
-describeEachMajor(() => {
-  test('a full storage notes a sign-out once the clearing has made room', async ({
-    ada,
-    context,
-    page,
-    provider,
-    told,
-  }) => {
-    await fill(page, 'localStorage');
-    await context.route(END_SESSION, (route) => route.abort());
-    await ada.beginSignOut('logoutRedirect', { account: 'ada' });
-    await expect.poll(() => page.url()).toBe('chrome-error://chromewebdata/');
-    await context.unroute(END_SESSION);
+describeEachMajor((core) => {
+  test(
+    'a full storage notes a sign-out once the clearing has made room',
+    SIGN_IN_AFTER,
+    async ({ ada, context, page, provider, told }) => {
+      await fill(page, 'localStorage');
+      await context.route(END_SESSION, (route) => route.abort());
+      await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+      await expect.poll(() => page.url()).toBe('chrome-error://chromewebdata/');
+      await context.unroute(END_SESSION);
 
-    await ada.open();
-    await expect.poll(() => ada.eventTypes()).toContain('logoutInterrupted');
+      await ada.open();
+      await expect.poll(() => ada.eventTypes()).toContain('logoutInterrupted');
 
-    expect(await ada.resume()).toMatchObject({ server: 'confirmed' });
-    expect(await provider.knows('ada')).toBe(false);
-    expect(told.lines).not.toContainEqual(NOT_NOTED);
-    // MSAL needs some for its tokens, too.
-    await page.evaluate(() => localStorage.removeItem(`app.fill.${2 ** 16}`));
-  });
+      expect(await ada.resume()).toMatchObject({ server: 'confirmed' });
+      expect(await provider.knows('ada')).toBe(false);
+      expect(told.lines).not.toContainEqual(NOT_NOTED);
+      // MSAL needs some for its tokens, too.
+      await page.evaluate(() => localStorage.removeItem(`app.fill.${2 ** 16}`));
+    },
+  );
 
-  test('a storage that takes nothing any more does not stop a sign-out', async ({
-    ada,
-    page,
-    provider,
-    told,
-  }) => {
-    await refuseToWrite(page);
+  test(
+    'a storage that takes nothing any more does not stop a sign-out',
+    SIGN_IN_AFTER,
+    async ({ ada, page, provider, told }) => {
+      await refuseToWrite(page);
 
-    const result = await ada.signOut('logoutPopup', { account: 'ada' });
+      const result = await ada.signOut('logoutPopup', { account: 'ada' });
 
-    expect(result).toMatchObject({ local: 'cleared', server: 'confirmed' });
-    expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_POPUP);
-    expect(told.lines).toContainEqual(NOT_NOTED);
-    expect(await provider.knows('ada')).toBe(false);
-  });
+      expect(result).toMatchObject({ local: 'cleared', server: 'confirmed' });
+      expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_POPUP);
+      expect(told.lines).toContainEqual(NOT_NOTED);
+      expect(await provider.knows('ada')).toBe(false);
+    },
+  );
 
-  test('an application that clears the storage as its own clean-up has the sign-out done', async ({
-    ada,
-    page,
-    provider,
-  }) => {
-    await page.evaluate(() =>
-      Object.assign(window.faults ?? {}, { task: () => localStorage.clear() }),
-    );
+  test(
+    'an application that clears the storage as its own clean-up has the sign-out done',
+    core,
+    async ({ ada, page, provider }) => {
+      await page.evaluate(() =>
+        Object.assign(window.faults ?? {}, { task: () => localStorage.clear() }),
+      );
 
-    await ada.beginSignOut('logoutRedirect', { account: 'ada' });
+      await ada.beginSignOut('logoutRedirect', { account: 'ada' });
 
-    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
-    expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
-    expect(await page.evaluate(() => localStorage.getItem('app.theme'))).toBeNull();
-    expect(await provider.knows('ada')).toBe(false);
-  });
+      expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+      expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+      expect(await page.evaluate(() => localStorage.getItem('app.theme'))).toBeNull();
+      expect(await provider.knows('ada')).toBe(false);
+    },
+  );
 
   for (const refusal of ['throws', 'does nothing'] as const) {
     test(`a sign-out that fails because removeItem ${refusal} once is done when tried again`, async ({
@@ -85,61 +82,58 @@ describeEachMajor(() => {
     test.describe(() => {
       test.use({ leaves: 'a failure' });
 
-      test(`a removeItem that always ${refusal} makes the sign-out fail, and nothing is sent`, async ({
-        ada,
-        page,
-        provider,
-        told,
-      }) => {
-        await ada.signIn('alan');
-        told.clear();
-        told.clear();
-        const asked = endSessionRequests(page);
-        await refuseToRemove(page, refusal, Infinity);
+      test(
+        `a removeItem that always ${refusal} makes the sign-out fail, and nothing is sent`,
+        SIGN_IN_AFTER,
+        async ({ ada, page, provider, told }) => {
+          await ada.signIn('alan');
+          told.clear();
+          const asked = endSessionRequests(page);
+          await refuseToRemove(page, refusal, Infinity);
 
-        await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
-          'cache_clear_failed',
-        );
+          await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
+            'cache_clear_failed',
+          );
 
-        const types = await ada.eventTypes();
-        expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
-          'logoutStart',
-          'logoutFailure',
-          'logoutEnd',
-        ]);
-        expect(asked).toEqual([]);
-        expect(await provider.knows('ada')).toBe(true);
-        await ada.open();
-        expect(await ada.isInteracting()).toBe(false);
-      });
+          const types = await ada.eventTypes();
+          expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
+            'logoutStart',
+            'logoutFailure',
+            'logoutEnd',
+          ]);
+          expect(asked).toEqual([]);
+          expect(await provider.knows('ada')).toBe(true);
+          await ada.open();
+          expect(await ada.isInteracting()).toBe(false);
+        },
+      );
     });
   }
 
   test.describe(() => {
     test.use({ leaves: 'a failure' });
 
-    test('a list of entries that cannot be rewritten makes the sign-out of one of two fail', async ({
-      ada,
-      page,
-      provider,
-      told,
-    }) => {
-      await ada.signIn('alan');
-      told.clear();
-      await refuseToWrite(page);
+    test(
+      'a list of entries that cannot be rewritten makes the sign-out of one of two fail',
+      SIGN_IN_AFTER,
+      async ({ ada, page, provider, told }) => {
+        await ada.signIn('alan');
+        told.clear();
+        await refuseToWrite(page);
 
-      await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
-        'cache_clear_failed',
-      );
+        await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
+          'cache_clear_failed',
+        );
 
-      expect(await ada.eventTypes()).toEqual([
-        'logoutStart',
-        'accountsCleared',
-        'logoutFailure',
-        'logoutEnd',
-      ]);
-      expect(await provider.knows('ada')).toBe(true);
-    });
+        expect(await ada.eventTypes()).toEqual([
+          'logoutStart',
+          'accountsCleared',
+          'logoutFailure',
+          'logoutEnd',
+        ]);
+        expect(await provider.knows('ada')).toBe(true);
+      },
+    );
   });
 });
 

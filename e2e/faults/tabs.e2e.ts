@@ -1,93 +1,94 @@
+import { CORE } from '../core';
 import type { MsalPage } from '../harness/msal-page';
 import { endSessionRequests } from '../harness/sent-requests';
 import { IdentityServerPages } from '../pages/identity-server';
-import { allowSignIn, describeEachMajor, expect, test } from './fault-test';
+import { allowSignIn, describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
 import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
 import { stopAtQuestion } from './sign-out-popup';
 
 const CONFIRMED = { local: 'cleared', server: 'confirmed' } as const;
 const DELEGATED = { local: 'cleared', server: 'delegated', reason: 'other_tab' } as const;
 
-test('two tabs that sign out the same person at once, by redirect and in a popup, have one ask', async ({
-  ada,
-  context,
-  provider,
-}) => {
-  const other = await ada.openAnotherTab();
-  const asked = endSessionRequests(ada.page);
-
-  await beginAtOnce({
-    inPopup: await other.prepareSignOut('logoutPopup', { account: 'ada' }),
-    byRedirect: await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
-  });
-
-  const inPopup = await other.result();
-  const byRedirect = await (inPopup.server === 'delegated' ? ada.returnedResult() : ada.result());
-  const [first, second] = [inPopup, byRedirect].sort((a, b) => a.server.localeCompare(b.server));
-  expect(first).toMatchObject(CONFIRMED);
-  expect(second).toMatchObject(DELEGATED);
-  expect(asked).toHaveLength(1);
-  expect(await provider.knows('ada')).toBe(false);
-  await expect.poll(() => context.pages().length).toBe(2);
-  for (const tab of [ada, other]) await expectAtRest(tab);
-});
-
-describeEachMajor(() => {
-  test('two tabs that sign out different people at once both do', async ({
-    ada,
-    provider,
-    told,
-  }) => {
-    await allowSignIn(told, () => ada.signIn('alan'));
+test(
+  'two tabs that sign out the same person at once, by redirect and in a popup, have one ask',
+  CORE,
+  async ({ ada, context, provider }) => {
     const other = await ada.openAnotherTab();
+    const asked = endSessionRequests(ada.page);
 
     await beginAtOnce({
-      inPopup: await other.prepareSignOut('logoutPopup', { account: 'alan' }),
+      inPopup: await other.prepareSignOut('logoutPopup', { account: 'ada' }),
       byRedirect: await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
     });
 
-    expect(await ada.returnedResult()).toMatchObject(CONFIRMED);
-    expect(await other.result()).toMatchObject(CONFIRMED);
-    for (const tab of [ada, other]) {
-      expect(await tab.accounts()).toEqual([]);
-      await expectAtRest(tab);
-    }
+    const inPopup = await other.result();
+    const byRedirect = await (inPopup.server === 'delegated' ? ada.returnedResult() : ada.result());
+    const [first, second] = [inPopup, byRedirect].sort((a, b) => a.server.localeCompare(b.server));
+    expect(first).toMatchObject(CONFIRMED);
+    expect(second).toMatchObject(DELEGATED);
+    expect(asked).toHaveLength(1);
     expect(await provider.knows('ada')).toBe(false);
-    expect(await provider.knows('alan')).toBe(false);
-  });
+    await expect.poll(() => context.pages().length).toBe(2);
+    for (const tab of [ada, other]) await expectAtRest(tab);
+  },
+);
+
+describeEachMajor(() => {
+  test(
+    'two tabs that sign out different people at once both do',
+    SIGN_IN_AFTER,
+    async ({ ada, provider, told }) => {
+      await allowSignIn(told, () => ada.signIn('alan'));
+      const other = await ada.openAnotherTab();
+
+      await beginAtOnce({
+        inPopup: await other.prepareSignOut('logoutPopup', { account: 'alan' }),
+        byRedirect: await ada.prepareSignOut('logoutRedirect', { account: 'ada' }),
+      });
+
+      expect(await ada.returnedResult()).toMatchObject(CONFIRMED);
+      expect(await other.result()).toMatchObject(CONFIRMED);
+      for (const tab of [ada, other]) {
+        expect(await tab.accounts()).toEqual([]);
+        await expectAtRest(tab);
+      }
+      expect(await provider.knows('ada')).toBe(false);
+      expect(await provider.knows('alan')).toBe(false);
+    },
+  );
 });
 
-test('a tab that crashes while it asks the provider is told in another one, and resume() finishes it', async ({
-  ada,
-  context,
-  provider,
-}) => {
-  const other = await ada.openAnotherTab();
-  await stopClock(ada);
-  const popup = await stopAtQuestion(other);
-  const crashed = other.page.waitForEvent('crash');
-  const browser = await context.newCDPSession(other.page);
-  browser.send('Page.crash').catch(() => undefined);
-  await crashed;
-  for (const page of [popup, other.page]) await page.close();
+test(
+  'a tab that crashes while it asks the provider is told in another one, and resume() finishes it',
+  SIGN_IN_AFTER,
+  async ({ ada, context, provider }) => {
+    const other = await ada.openAnotherTab();
+    await stopClock(ada);
+    const popup = await stopAtQuestion(other);
+    const crashed = other.page.waitForEvent('crash');
+    const browser = await context.newCDPSession(other.page);
+    browser.send('Page.crash').catch(() => undefined);
+    await crashed;
+    for (const page of [popup, other.page]) await page.close();
 
-  expect(await ada.signOut('logoutPopup')).toMatchObject(DELEGATED);
+    expect(await ada.signOut('logoutPopup')).toMatchObject(DELEGATED);
 
-  expect(await provider.knows('ada')).toBe(true);
-  await expect.poll(() => ada.eventTypes()).toContain('logoutInterrupted');
-  // It may be told any time from five seconds after its beginning.
-  const types = await ada.eventTypes();
-  expect(types.filter((type) => type !== 'logoutInterrupted')).toEqual([
-    'accountsCleared',
-    'logoutStart',
-    'logoutSuccess',
-    'logoutEnd',
-  ]);
-  expect(types.filter((type) => type === 'logoutInterrupted')).toHaveLength(1);
-  await context.unrouteAll();
-  await finishInterrupted(ada);
-  expect(await provider.knows('ada')).toBe(false);
-});
+    expect(await provider.knows('ada')).toBe(true);
+    await expect.poll(() => ada.eventTypes()).toContain('logoutInterrupted');
+    // It may be told any time from five seconds after its beginning.
+    const types = await ada.eventTypes();
+    expect(types.filter((type) => type !== 'logoutInterrupted')).toEqual([
+      'accountsCleared',
+      'logoutStart',
+      'logoutSuccess',
+      'logoutEnd',
+    ]);
+    expect(types.filter((type) => type === 'logoutInterrupted')).toHaveLength(1);
+    await context.unrouteAll();
+    await finishInterrupted(ada);
+    expect(await provider.knows('ada')).toBe(false);
+  },
+);
 
 test('a tab that stands still while it asks the provider keeps its turn, and goes on', async ({
   ada,

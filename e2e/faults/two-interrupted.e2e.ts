@@ -1,6 +1,6 @@
 import type { MsalPage } from '../harness/msal-page';
 import type { Told } from '../harness/told';
-import { allowSignIn, expect, test } from './fault-test';
+import { allowSignIn, expect, SIGN_IN_AFTER, test } from './fault-test';
 import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
 
 /** Signs Ada out, then Alan, and the page is not left either time. */
@@ -30,23 +30,23 @@ async function finishAlans(tab: MsalPage): Promise<void> {
   expect(await interruptedAccounts(tab)).toEqual([]);
 }
 
-test('of two sign-outs that were interrupted, resume() finishes the older one and leaves the other', async ({
-  ada,
-  provider,
-  told,
-}) => {
-  await interruptBoth(ada, told);
-  const other = await ada.openAnotherTab();
+test(
+  'of two sign-outs that were interrupted, resume() finishes the older one and leaves the other',
+  SIGN_IN_AFTER,
+  async ({ ada, provider, told }) => {
+    await interruptBoth(ada, told);
+    const other = await ada.openAnotherTab();
 
-  await finishInterrupted(ada, { left: ['alan'] });
+    await finishInterrupted(ada, { left: ['alan'] });
 
-  await expect.poll(() => interruptedAccounts(other)).toEqual(['alan']);
-  expect(await provider.knows('ada')).toBe(false);
-  expect(await provider.knows('alan')).toBe(true);
-  await finishAlans(ada);
-  await expect.poll(() => interruptedAccounts(other)).toEqual([]);
-  expect(await provider.knows('alan')).toBe(false);
-});
+    await expect.poll(() => interruptedAccounts(other)).toEqual(['alan']);
+    expect(await provider.knows('ada')).toBe(false);
+    expect(await provider.knows('alan')).toBe(true);
+    await finishAlans(ada);
+    await expect.poll(() => interruptedAccounts(other)).toEqual([]);
+    expect(await provider.knows('alan')).toBe(false);
+  },
+);
 
 test('of two sign-outs that were interrupted, dismiss() forgets the older one and leaves the other', async ({
   ada,

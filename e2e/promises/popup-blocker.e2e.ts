@@ -1,3 +1,4 @@
+import { FULL_BROWSER, requireFullBrowser } from '../full-browser';
 import { describeEachMajor, expect, test as base } from '../harness/test';
 
 /** With the browser's own popup blocker, which Playwright turns off and the headless shell has not. */
@@ -6,13 +7,15 @@ const test = base.extend<object, { launchOptions: object }>({
     async ({ launchOptions }, use) => {
       await use({
         ...launchOptions,
-        executablePath: process.env['CHROMIUM_PATH'] ?? '',
+        executablePath: FULL_BROWSER,
         ignoreDefaultArgs: ['--disable-popup-blocking'],
       });
     },
     { scope: 'worker' },
   ],
 });
+
+requireFullBrowser(test);
 
 describeEachMajor(() => {
   test('a popup outside of a click is blocked, and the sign-out here is kept', async ({

@@ -1,0 +1,9 @@
+import type { test } from '@playwright/test';
+
+/** The browser with its own user interface; empty where the global setup has found a headless shell only. */
+export const FULL_BROWSER = process.env['CHROMIUM_PATH'] ?? '';
+
+/** Skips tests of what a headless shell lacks, where there is no other browser. */
+export function requireFullBrowser({ skip }: Pick<typeof test, 'skip'>): void {
+  skip(() => FULL_BROWSER === '', 'needs a Chromium with its own user interface');
+}

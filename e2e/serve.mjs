@@ -1,0 +1,34 @@
+// Serves what the browser tests work with, started side by side: the sample app with its identity server, and the
+// pages of the harness, which have their own. Playwright's configuration says on which ports.
+import { parseArgs } from 'node:util';
+import { identityServer, sampleApp } from '../tools/demo-servers.mjs';
+import { runServers } from '../tools/run-servers.mjs';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '' },
+    'identity-port': { type: 'string', default: '' },
+    'harness-port': { type: 'string', default: '' },
+    'harness-identity-port': { type: 'string', default: '' },
+    'other-port': { type: 'string', default: '' },
+  },
+});
+const app = {
+  port: Number(values.port),
+  identityPort: Number(values['identity-port']),
+  watch: false,
+};
+const harness = {
+  name: 'harness',
+  args: [
+    'e2e/harness/serve.mjs',
+    ...['--port', values['harness-port']],
+    ...['--identity-port', values['harness-identity-port']],
+    ...['--other-port', values['other-port']],
+  ],
+  url: `http://localhost:${values['harness-port']}/plain`,
+};
+
+process.exit(
+  await runServers([identityServer(app), sampleApp(app), harness], { ready: 'All servers answer' }),
+);
