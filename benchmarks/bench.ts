@@ -23,7 +23,9 @@ const PAGES = [
   'engine-configuration',
   'bare',
   'angular-costs',
-  'tab',
+  'tab-3',
+  'tab-4',
+  'tab-5',
   'start-without',
   'start-with',
 ];

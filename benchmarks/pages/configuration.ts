@@ -4,7 +4,7 @@ export const CLIENT_ID = 'c1c1c1c1-0000-4000-8000-000000000001';
 export const TENANT = '7e7e7e7e-0000-4000-8000-0000000000aa';
 
 /** What an application of Microsoft's cloud configures MSAL with. Its navigation only notes when it begins. */
-export function configuration(cacheLocation: CacheLocation) {
+export function configuration(cacheLocation: CacheLocation | 'memoryStorage') {
   return {
     auth: {
       clientId: CLIENT_ID,

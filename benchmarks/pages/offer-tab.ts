@@ -1,16 +1,23 @@
-// A tab of an application with a page that only those see who are signed in.
 import { createApplication } from '@angular/platform-browser';
 import { NavigationEnd, provideRouter, Router } from '@angular/router';
-import { PublicClientApplication } from '@azure/msal-browser';
+import type { AuthenticationResult } from '@azure/msal-browser';
 import {
   msalLogoutGuard,
   MsalLogoutService,
   provideMsalLogout,
   withSignedOutRoute,
 } from 'msal-logout';
+import type { MsalInstance } from 'msal-logout';
 import { configuration } from './configuration';
-import type { CacheLocation } from './offer';
 import { tokensOf } from './tokens';
+
+type Configuration = ReturnType<typeof configuration>;
+type CacheLocation = Configuration['cache']['cacheLocation'];
+
+/** MSAL, of whichever major. */
+interface Msal extends MsalInstance {
+  hydrateCache(tokens: AuthenticationResult, request: { scopes: string[] }): Promise<void>;
+}
 
 declare global {
   interface Window {
@@ -26,11 +33,22 @@ declare global {
 /** By the clock that all tabs share. */
 const now = (): number => performance.timeOrigin + performance.now();
 
-window.openInbox = async (cacheLocation) => {
-  const instance = new PublicClientApplication(configuration(cacheLocation));
+/** A tab of an application with a page that is shown only while an account is signed in. */
+export function offerTab(createMsal: (configuration: Configuration) => Msal): void {
+  window.openInbox = (cacheLocation) => openInbox(createMsal(configuration(cacheLocation)));
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+async function openInbox(instance: Msal): Promise<void> {
   await instance.initialize();
   if (instance.getAllAccounts().length === 0) {
-    await instance.hydrateCache(tokensOf('ada'), { scopes: ['inbox.read'] });
+    const { account, ...tokens } = tokensOf('ada');
+    // MSAL 3 lists no account without it.
+    const tenantProfiles = new Map([[account.tenantId, { ...account, isHomeTenant: true }]]);
+    await instance.hydrateCache(
+      { ...tokens, account: { ...account, tenantProfiles } },
+      { scopes: ['inbox.read'] },
+    );
   }
   const { injector } = await createApplication({
     providers: [
@@ -55,5 +73,4 @@ window.openInbox = async (cacheLocation) => {
     logout.clearCache();
     return called;
   };
-};
-document.documentElement.dataset['ready'] = 'true';
+}

@@ -1,0 +1,4 @@
+import { PublicClientApplication } from '@azure/msal-browser';
+import { offerTab } from './offer-tab';
+
+offerTab((configuration) => new PublicClientApplication(configuration));
