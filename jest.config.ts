@@ -96,6 +96,11 @@ const projects: Project[] = [
   },
 ];
 
-const config: Config = { projects, coverageDirectory: 'reports/coverage' };
+const config: Config = {
+  projects,
+  coverageDirectory: 'reports/coverage',
+  // The specs of a person who works at something else meanwhile are as good a little later.
+  maxWorkers: '100%',
+};
 
 export default config;

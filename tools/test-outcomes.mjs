@@ -4,6 +4,8 @@ import { stripVTControlCharacters } from 'node:util';
  * @typedef {object} Outcome
  * @property {number} passed how many
  * @property {readonly string[]} failed what neither passed nor was skipped on purpose, and why; also what never ran
+ * @property {number} [skipped] how many were skipped on purpose
+ * @property {string | undefined} [browser] the name and version of the browser
  */
 
 /**
@@ -29,7 +31,7 @@ export function outcomeOfJest({ numPassedTests, testResults }) {
 }
 
 /**
- * @param {PlaywrightSuite} report of Playwright's json reporter
+ * @param {PlaywrightSuite & { config?: { metadata?: { browser?: string } } }} report of Playwright's json reporter
  * @returns {Outcome}
  *
  * @typedef {object} PlaywrightSuite
@@ -43,11 +45,17 @@ export function outcomeOfJest({ numPassedTests, testResults }) {
  * @property {readonly { error?: { message?: string } }[]} results none when it never ran
  */
 export function outcomeOfPlaywright(report) {
-  const tests = testsOf(report).filter(({ expectedStatus }) => expectedStatus !== 'skipped');
+  const all = testsOf(report);
+  const tests = all.filter(({ expectedStatus }) => expectedStatus !== 'skipped');
   const failed = tests
     .filter(({ status }) => status !== 'expected')
     .map(({ title, results }) => withReason(title, results[0]?.error?.message));
-  return { passed: tests.length - failed.length, failed };
+  return {
+    passed: tests.length - failed.length,
+    failed,
+    skipped: all.length - tests.length,
+    browser: report.config?.metadata?.browser,
+  };
 }
 
 /**

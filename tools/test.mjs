@@ -1,4 +1,5 @@
-// `npm test`: types, unit tests and end-to-end tests, all of them; then what failed, and in the last line the sum.
+// `npm test`: types, unit tests, and the core of the browser tests. `npm run test:all`: everything else.
+// Says in the end what failed, how long each stage took, in which browser, and in the last line the sum.
 import './ensure-installed.mjs';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,11 +8,8 @@ import { run } from './run.mjs';
 import { outcomeOfJest, outcomeOfPlaywright } from './test-outcomes.mjs';
 import { WORKSPACE } from './workspace.mjs';
 
-const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
-
 /**
- * The npm scripts of the same names; without npm in between, so that Ctrl-C reaches them.
- * @type {readonly Stage[]}
+ * One of the commands that npm's scripts are short for; without npm in between, so that Ctrl-C reaches it.
  *
  * @typedef {object} Stage
  * @property {string} name
@@ -19,49 +17,74 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
  * @property {string} report the file that it writes
  * @property {(report: any) => import('./test-outcomes.mjs').Outcome} read
  */
-const STAGES = [
+
+/** @type {readonly Stage[]} */
+const CORE = [
   {
-    name: 'test:types',
+    name: 'types',
     args: ['tools/check-types.mjs'],
     report: 'reports/types.json',
     read: (outcome) => outcome,
   },
   {
-    name: 'test:unit',
+    name: 'unit tests',
     args: ['node_modules/jest/bin/jest.js', '--json', '--outputFile=reports/jest.json'],
     report: 'reports/jest.json',
     read: outcomeOfJest,
   },
-  {
-    name: 'test:e2e',
-    args: [PLAYWRIGHT, 'test', '--grep-invert=@alone'],
-    report: 'reports/e2e.json',
-    read: outcomeOfPlaywright,
-  },
-  {
-    name: 'test:e2e, one by one',
-    args: [PLAYWRIGHT, 'test', '--grep=@alone', '--workers=1', '--output=reports/e2e-alone'],
-    report: 'reports/e2e.json',
-    read: outcomeOfPlaywright,
-  },
+  browserTests('browser tests, the core', '--grep=@core'),
+];
+
+/**
+ * @param {readonly string[]} options for Playwright, as `--shard=1/3`
+ * @returns {readonly Stage[]}
+ */
+const everythingElse = (options) => [
+  browserTests('browser tests, the matrix', '--grep-invert=@core', ...options),
 ];
 
 let stopped = false;
 void untilAskedToStop().then(() => (stopped = true));
 
+const [suite, ...options] = process.argv.slice(2);
+const stages = suite === 'everything-else' ? everythingElse(options) : CORE;
 const lines = [];
-const total = { passed: 0, failed: 0 };
-for (const stage of STAGES) {
-  const { passed, failed } = await runStage(stage);
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const stage of stages) {
+  const startedAt = Date.now();
+  const { passed, failed, skipped = 0, browser } = await runStage(stage);
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
   lines.push(...failed.map((what) => `failed: ${what}`));
-  lines.push(`${stage.name}: ${passed} passed, ${failed.length} failed`);
+  lines.push(
+    `${stage.name}: ${told({ passed, failed: failed.length, skipped })} (${seconds} s${browser ? `, ${browser}` : ''})`,
+  );
   total.passed += passed;
   total.failed += failed.length;
+  total.skipped += skipped;
 }
 
 console.log(`\n${lines.join('\n')}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
+console.log(told(total));
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} options
+ * @returns {Stage}
+ */
+function browserTests(name, ...options) {
+  return {
+    name,
+    args: ['node_modules/@playwright/test/cli.js', 'test', ...options],
+    report: 'reports/e2e.json',
+    read: outcomeOfPlaywright,
+  };
+}
+
+/** @param {typeof total} counts */
+function told({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
 
 /**
  * @param {Stage} stage

@@ -1,39 +1,42 @@
 import { expect, test } from '../harness/router-test';
 import { describeEachMajor } from '../harness/test';
 
-describeEachMajor(() => {
-  test("MSAL's own clearCache has the guarded page left, in this tab and in another", async ({
-    tab,
-    major,
-  }) => {
-    await tab.signIn('ada');
-    const other = await tab.openAnotherTab('ada', '/eager');
-    await tab.goTo('/eager');
+describeEachMajor((core) => {
+  test(
+    "MSAL's own clearCache has the guarded page left, in this tab and in another",
+    core,
+    async ({ tab, major }) => {
+      await tab.signIn('ada');
+      const other = await tab.openAnotherTab('ada', '/eager');
+      await tab.goTo('/eager');
 
-    await tab.msal.clearByMsal('ada');
-    // MSAL 3 tells nobody in the tab itself, unless the account was the active one.
-    if (major === 3) await tab.focusAnew();
+      await tab.msal.clearByMsal('ada');
+      // MSAL 3 tells nobody in the tab itself, unless the account was the active one.
+      if (major === 3) await tab.focusAnew();
 
-    for (const each of [tab, other]) {
-      expect(await each.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/eager' });
-      expect(await each.accountsCleared()).toEqual([{ origin: 'elsewhere', remaining: [] }]);
-    }
-  });
+      for (const each of [tab, other]) {
+        expect(await each.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/eager' });
+        expect(await each.accountsCleared()).toEqual([{ origin: 'elsewhere', remaining: [] }]);
+      }
+    },
+  );
 
-  test("MSAL's own logoutPopup has the guarded page left, in this tab and in another", async ({
-    tab,
-  }) => {
-    await tab.signIn('ada');
-    const other = await tab.openAnotherTab('ada', '/eager');
-    await tab.goTo('/eager');
+  test(
+    "MSAL's own logoutPopup has the guarded page left, in this tab and in another",
+    core,
+    async ({ tab }) => {
+      await tab.signIn('ada');
+      const other = await tab.openAnotherTab('ada', '/eager');
+      await tab.goTo('/eager');
 
-    await tab.page.evaluate(() => void window.msal.logoutPopup());
+      await tab.page.evaluate(() => void window.msal.logoutPopup());
 
-    for (const each of [tab, other]) {
-      expect(await each.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/eager' });
-      expect(await each.accountsCleared()).toEqual([{ origin: 'elsewhere', remaining: [] }]);
-    }
-  });
+      for (const each of [tab, other]) {
+        expect(await each.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/eager' });
+        expect(await each.accountsCleared()).toEqual([{ origin: 'elsewhere', remaining: [] }]);
+      }
+    },
+  );
 
   test('localStorage that another tab has cleared has the guarded page left', async ({ tab }) => {
     await tab.signIn('ada');

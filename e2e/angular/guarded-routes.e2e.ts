@@ -2,9 +2,9 @@ import { describeEachMajor, expect, test } from '../harness/router-test';
 
 const GUARDED = ['/eager', '/parent/child', '/matched', '/lazy/child', '/lazy-component'] as const;
 
-describeEachMajor(() => {
+describeEachMajor((core) => {
   for (const route of GUARDED) {
-    test(`${route} is left at a sign-out, in this tab and in another`, async ({ tab }) => {
+    test(`${route} is left at a sign-out, in this tab and in another`, core, async ({ tab }) => {
       await tab.signIn('ada');
       const other = await tab.openAnotherTab('ada', route);
       await tab.goTo(route);

@@ -1,30 +1,40 @@
+import { CORE } from '../core';
 import { expect, test } from '../harness/router-test';
 
 for (const application of ['router', 'router-with-zone'] as const) {
   test.describe(application, () => {
     test.use({ application });
+    const core = application === 'router' ? CORE : {};
 
-    test('a page that is wanted by nobody who is signed in is not come to', async ({ tab }) => {
-      await tab.open('lazy/child');
+    test(
+      'a page that is wanted by nobody who is signed in is not come to',
+      core,
+      async ({ tab }) => {
+        await tab.open('lazy/child');
 
-      expect(await tab.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/lazy/child' });
-      await expect(tab.shown).toHaveText('signed-out: 0');
-      expect((await tab.arrivals()).map(({ url }) => url)).toEqual(['/signed-out']);
-    });
+        expect(await tab.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/lazy/child' });
+        await expect(tab.shown).toHaveText('signed-out: 0');
+        expect((await tab.arrivals()).map(({ url }) => url)).toEqual(['/signed-out']);
+      },
+    );
 
-    test('a guarded page is left in the middle of a navigation away from it', async ({ tab }) => {
-      await tab.signIn('ada');
-      const other = await tab.openAnotherTab('ada', '/eager');
-      await other.setOutFor('/slow');
+    test(
+      'a guarded page is left in the middle of a navigation away from it',
+      core,
+      async ({ tab }) => {
+        await tab.signIn('ada');
+        const other = await tab.openAnotherTab('ada', '/eager');
+        await other.setOutFor('/slow');
 
-      await tab.beginSignOut();
+        await tab.beginSignOut();
 
-      expect(await other.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/eager' });
-      await other.deliverSlowMail();
-      await expect(other.shown).toHaveText('signed-out: 0');
-      await other.page.goBack();
-      await expect(other.shown).toHaveText(': 0');
-    });
+        expect(await other.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/eager' });
+        await other.deliverSlowMail();
+        await expect(other.shown).toHaveText('signed-out: 0');
+        await other.page.goBack();
+        await expect(other.shown).toHaveText(': 0');
+      },
+    );
 
     test('a guarded page is left that a navigation still comes to', async ({ tab }) => {
       await tab.signIn('ada');
@@ -65,17 +75,23 @@ for (const application of ['router', 'router-with-zone'] as const) {
       });
     }
 
-    test('a redirect to the provider and back leaves no guarded page behind', async ({ tab }) => {
-      await tab.signIn('ada');
-      const other = await tab.openAnotherTab('ada', '/lazy-component');
-      await tab.goTo('/eager');
+    test(
+      'a redirect to the provider and back leaves no guarded page behind',
+      core,
+      async ({ tab }) => {
+        await tab.signIn('ada');
+        const other = await tab.openAnotherTab('ada', '/lazy-component');
+        await tab.goTo('/eager');
 
-      await tab.beginSignOut('logoutRedirect');
+        await tab.beginSignOut('logoutRedirect');
 
-      expect(await tab.result()).toMatchObject({ server: 'confirmed' });
-      expect(await other.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: '/lazy-component' });
-      await tab.page.goBack();
-      await expect(tab.shown).toHaveText('signed-out: 0');
-    });
+        expect(await tab.result()).toMatchObject({ server: 'confirmed' });
+        expect(await other.arrivalAt('/signed-out')).toMatchObject({
+          wantedUrl: '/lazy-component',
+        });
+        await tab.page.goBack();
+        await expect(tab.shown).toHaveText('signed-out: 0');
+      },
+    );
   });
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { CORE } from '../core';
 import { expect, test } from '../harness/router-test';
 import { RECONNECT } from '../reconnect';
 
@@ -20,15 +21,17 @@ function writtenBy(page: Page): readonly string[] {
   return written;
 }
 
-test('a server lets everybody pass, does nothing else, and comes to an end', async ({
-  request,
-}) => {
-  // The page is rendered by a process that has to end by itself and may not write anything else.
-  const response = await request.get('/rendered/v5/eager', { ...RECONNECT, timeout: 0 });
+test(
+  'a server lets everybody pass, does nothing else, and comes to an end',
+  CORE,
+  async ({ request }) => {
+    // The page is rendered by a process that has to end by itself and may not write anything else.
+    const response = await request.get('/rendered/v5/eager', { ...RECONNECT, timeout: 0 });
 
-  expect(response.status()).toBe(200);
-  expect(await response.text()).toMatch(/<app-root.* ng-server-context=.*eager: 0/s);
-});
+    expect(response.status()).toBe(200);
+    expect(await response.text()).toMatch(/<app-root.* ng-server-context=.*eager: 0/s);
+  },
+);
 
 test('a guarded page that a server has rendered is hydrated for who is signed in', async ({
   tab,

@@ -62,14 +62,8 @@ export class RouterPage {
   /** Starts a sign-out, and does not wait for what comes of it. */
   async beginSignOut(way: Way = 'clearCache'): Promise<void> {
     await this.page.evaluate((way) => {
-      window.signOutAt = Date.now();
       window.logout[way]();
     }, way);
-  }
-
-  /** When the last sign-out was started, by the clock that all tabs have. */
-  signOutAt(): Promise<number> {
-    return this.page.evaluate(() => window.signOutAt);
   }
 
   /** What the last sign-out came to, once it is over, also when the page has been left meanwhile. */

@@ -1,4 +1,6 @@
+import type { TestDetails } from '@playwright/test';
 import { test as base } from '@playwright/test';
+import { CORE } from '../core';
 import { HARNESS } from './addresses';
 import type { HarnessOptions } from './browser/globals';
 import type { Major } from './msal-page';
@@ -41,12 +43,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Declares the same tests for every major of MSAL. */
-export function describeEachMajor(declareTests: () => void): void {
+/** Declares the same tests for every major of MSAL; those with the details they are given are in the core, for MSAL 5. */
+export function describeEachMajor(declareTests: (core: TestDetails) => void): void {
   for (const major of MAJORS) {
     test.describe(`MSAL ${major}`, () => {
       test.use({ major });
-      declareTests();
+      declareTests(major === 5 ? CORE : {});
     });
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { CORE } from '../core';
 import { APP } from '../addresses';
 import { askSilently, IdentityServerPages } from '../pages/identity-server';
 import { SampleApp } from '../pages/sample-app';
@@ -13,7 +14,7 @@ test.beforeEach(async ({ page }) => {
   await app.goHome();
 });
 
-test('one of two signs out, and the other goes on reading mail', async ({ page }) => {
+test('one of two signs out, and the other goes on reading mail', CORE, async ({ page }) => {
   const app = new SampleApp(page);
 
   await app.signOutAccount('Alan Turing');
@@ -30,7 +31,7 @@ test('one of two signs out, and the other goes on reading mail', async ({ page }
   await expect(app.inboxItems.first()).toBeVisible();
 });
 
-test('one of two signs out in a popup, and the other keeps the page', async ({ page }) => {
+test('one of two signs out in a popup, and the other keeps the page', CORE, async ({ page }) => {
   const app = new SampleApp(page);
   await app.openWaysToSignOut('Ada Lovelace');
   const opened = page.waitForEvent('popup');

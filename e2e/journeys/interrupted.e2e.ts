@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { CORE } from '../core';
 import { APP } from '../addresses';
 import { askSilently, IdentityServerPages } from '../pages/identity-server';
 import { SampleApp } from '../pages/sample-app';
 
 const RETURN = `${APP}/redirect`;
+
+/** How long a sign-out may be on its way before another page tells that it was cut off, in milliseconds. */
+const ON_THE_WAY = 5_000;
 
 /** Two people sign out; the provider asks which of them, and nobody answers. */
 async function leaveForProvider(page: Page): Promise<SampleApp> {
@@ -26,7 +30,7 @@ for (const { how, back } of [
   { how: 'goes Back from the provider', back: (page: Page) => page.goBack() },
   { how: 'types the address of the app', back: (page: Page) => page.goto('/') },
 ]) {
-  test(`who ${how} can finish the sign-out`, async ({ page }) => {
+  test(`who ${how} can finish the sign-out`, CORE, async ({ page }) => {
     const app = await leaveForProvider(page);
 
     await back(page);
@@ -45,11 +49,13 @@ for (const { how, back } of [
 }
 
 test('whoever comes next is told when the tab was closed on the way', async ({ context, page }) => {
+  await page.clock.install();
   await leaveForProvider(page);
   await page.close();
 
   const next = new SampleApp(await context.newPage());
   await next.open();
+  await next.page.clock.fastForward(ON_THE_WAY);
   await expect(next.interrupted).toBeVisible();
 
   await next.resume();
@@ -76,11 +82,13 @@ test('a popup that was closed by hand can be made up for at once', async ({ page
 });
 
 test('is not told again once it is dismissed, in no tab', async ({ context, page }) => {
+  await page.clock.install();
   const app = await leaveForProvider(page);
   await page.goto('/');
   await expect(app.interrupted).toBeVisible();
   const other = new SampleApp(await context.newPage());
   await other.open();
+  await other.page.clock.fastForward(ON_THE_WAY);
   await expect(other.interrupted).toBeVisible();
 
   await app.dismiss();
@@ -93,11 +101,13 @@ test('is not told again once it is dismissed, in no tab', async ({ context, page
 });
 
 test('is forgotten of who signs in again', async ({ page }) => {
+  await page.clock.install();
   const app = await leaveForProvider(page);
   await page.goto('/');
   await expect(app.interrupted).toBeVisible();
 
   await app.signIn('ada');
+  await page.clock.fastForward(ON_THE_WAY);
   await expect(app.interrupted).toBeVisible();
   await app.signIn('alan');
   await expect(app.interrupted).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { CORE } from '../core';
 import { APP, IDENTITY_SERVER } from '../addresses';
 import { askSilently } from '../pages/identity-server';
 import { SampleApp } from '../pages/sample-app';
@@ -6,7 +7,7 @@ import { SampleApp } from '../pages/sample-app';
 const RETURN = `${APP}/redirect`;
 const EVENTS = ['msal:logoutStart', 'msal:accountsCleared', 'msal:logoutSuccess', 'msal:logoutEnd'];
 
-test('signs out here only: the session at the provider lives on', async ({ page }) => {
+test('signs out here only: the session at the provider lives on', CORE, async ({ page }) => {
   const app = new SampleApp(page);
   await app.open();
   await app.signIn('ada');

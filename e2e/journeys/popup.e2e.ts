@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { CORE } from '../core';
 import { APP, IDENTITY_SERVER } from '../addresses';
 import { askSilently, IdentityServerPages } from '../pages/identity-server';
 import { SampleApp } from '../pages/sample-app';
@@ -7,41 +8,42 @@ import { RECONNECT } from '../reconnect';
 
 const RETURN = `${APP}/redirect`;
 
-test('signs out in a popup, which closes before it shows anything of the app', async ({
-  context,
-  page,
-}) => {
-  const app = new SampleApp(page);
-  await app.open();
-  await app.signIn('ada');
-  await app.goHome();
-  const shown = await watchPopups(context);
+test(
+  'signs out in a popup, which closes before it shows anything of the app',
+  CORE,
+  async ({ context, page }) => {
+    const app = new SampleApp(page);
+    await app.open();
+    await app.signIn('ada');
+    await app.goHome();
+    const shown = await watchPopups(context);
 
-  const popup = await app.signOutByPopup();
+    const popup = await app.signOutByPopup();
 
-  await expect(app.logoutServer).toHaveText('confirmed');
-  await expect(app.logoutLocal).toHaveText('cleared');
-  await expect(app.logoutReason).toHaveCount(0);
-  expect(page.url()).toBe(`${APP}/signed-out`);
-  await expect.poll(() => popup.isClosed()).toBe(true);
-  expect(shown).toEqual([]);
-  await expect
-    .poll(() => app.events())
-    .toEqual([
-      'msal:logoutStart',
-      'msal:accountsCleared',
-      'msal:popupOpened',
-      'msal:logoutSuccess',
-      'msal:serverSignOutConfirmed',
-      'msal:logoutEnd',
-    ]);
-  await expect(app.accounts).toHaveCount(0);
-  expect(await app.traces('ada')).toEqual([]);
-  expect(await leftOver(app)).toEqual([]);
-  expect(await askSilently(page.request, RETURN)).toBe('login_required');
-});
+    await expect(app.logoutServer).toHaveText('confirmed');
+    await expect(app.logoutLocal).toHaveText('cleared');
+    await expect(app.logoutReason).toHaveCount(0);
+    expect(page.url()).toBe(`${APP}/signed-out`);
+    await expect.poll(() => popup.isClosed()).toBe(true);
+    expect(shown).toEqual([]);
+    await expect
+      .poll(() => app.events())
+      .toEqual([
+        'msal:logoutStart',
+        'msal:accountsCleared',
+        'msal:popupOpened',
+        'msal:logoutSuccess',
+        'msal:serverSignOutConfirmed',
+        'msal:logoutEnd',
+      ]);
+    await expect(app.accounts).toHaveCount(0);
+    expect(await app.traces('ada')).toEqual([]);
+    expect(await leftOver(app)).toEqual([]);
+    expect(await askSilently(page.request, RETURN)).toBe('login_required');
+  },
+);
 
-test('a popup that is closed by hand leaves the person signed out here', async ({ page }) => {
+test('a popup that is closed by hand leaves the person signed out here', CORE, async ({ page }) => {
   const app = new SampleApp(page);
   await app.open();
   await app.signIn('ada');
@@ -69,22 +71,26 @@ test('a popup that is closed by hand leaves the person signed out here', async (
   expect(await askSilently(page.request, RETURN, 'ada')).toBe('signed_in');
 });
 
-test('a popup that the browser blocks leaves the person signed out here', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.open = () => null;
-  });
-  const app = new SampleApp(page);
-  await app.open();
-  await app.signIn('ada');
-  await app.goHome();
+test(
+  'a popup that the browser blocks leaves the person signed out here',
+  CORE,
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    const app = new SampleApp(page);
+    await app.open();
+    await app.signIn('ada');
+    await app.goHome();
 
-  await page.getByTestId('sign-out-popup').click();
+    await page.getByTestId('sign-out-popup').click();
 
-  await expect(app.logoutServer).toHaveText('failed');
-  await expect(app.logoutReason).toHaveText('popup_blocked');
-  expect(await app.events()).not.toContain('msal:popupOpened');
-  expect(await app.traces('ada')).toEqual([]);
-});
+    await expect(app.logoutServer).toHaveText('failed');
+    await expect(app.logoutReason).toHaveText('popup_blocked');
+    expect(await app.events()).not.toContain('msal:popupOpened');
+    expect(await app.traces('ada')).toEqual([]);
+  },
+);
 
 for (const returnPath of ['/signed-out', '/redirect']) {
   test(`where the provider cuts the popup off, the page ${returnPath} completes it`, async ({

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { CORE } from '../core';
 import { APP, IDENTITY_SERVER } from '../addresses';
 import { askSilently, IdentityServerPages } from '../pages/identity-server';
 import { SampleApp } from '../pages/sample-app';
 
 const RETURN = `${APP}/redirect`;
 
-test('signs in, reads mail, signs out here and at the provider', async ({ page }) => {
+test('signs in, reads mail, signs out here and at the provider', CORE, async ({ page }) => {
   const app = new SampleApp(page);
   await app.open();
   await app.signIn('ada');
@@ -43,7 +44,7 @@ test('signs in, reads mail, signs out here and at the provider', async ({ page }
   expect(await askSilently(page.request, RETURN)).toBe('login_required');
 });
 
-test('with two people signed in, the provider asks whom to sign out', async ({ page }) => {
+test('with two people signed in, the provider asks whom to sign out', CORE, async ({ page }) => {
   const app = new SampleApp(page);
   await app.open();
   await app.signIn('ada');

@@ -1,6 +1,7 @@
+import { CORE } from '../core';
 import { IDENTITY_SERVER } from '../addresses';
 import { holdBack } from '../pages/hold-back';
-import { readMoment } from '../pages/moments';
+import { inboxLeftAt } from '../pages/inbox-left';
 import type { SignOutWay } from '../pages/sample-app';
 import { expect, test } from '../pages/test';
 
@@ -19,7 +20,7 @@ for (const way of WAYS) {
 
     await expect(app.logoutLocal).toHaveText('cleared');
     await expect(app.slowState).toHaveText('signed_out');
-    const signedOutAt = await readMoment(app.page, 'inbox-left');
+    const signedOutAt = await inboxLeftAt(app.page);
     // One, although the app tries it three times: no other is sent.
     const cancelled = { method: 'GET', status: null, hasToken: true, closedByClient: true };
     await expect
@@ -35,7 +36,7 @@ for (const way of WAYS) {
   });
 }
 
-test('a sign-out breaks off an upload', async ({ app, accessLog }) => {
+test('a sign-out breaks off an upload', CORE, async ({ app, accessLog }) => {
   await app.signIn('ada');
   await app.startSlowRequest('upload');
 
@@ -48,7 +49,7 @@ test('a sign-out breaks off an upload', async ({ app, accessLog }) => {
     .toEqual([expect.objectContaining(cancelled)]);
 });
 
-test('a sign-out breaks off a stream', async ({ app, accessLog }) => {
+test('a sign-out breaks off a stream', CORE, async ({ app, accessLog }) => {
   await app.signIn('ada');
   await app.startSlowRequest('stream');
 
@@ -61,7 +62,7 @@ test('a sign-out breaks off a stream', async ({ app, accessLog }) => {
     .toEqual([expect.objectContaining(cancelled)]);
 });
 
-test('a request that waits for its token is never sent', async ({ app, accessLog }) => {
+test('a request that waits for its token is never sent', CORE, async ({ app, accessLog }) => {
   await app.signIn('ada');
   await expect(app.inboxItems.first()).toBeVisible();
   // Two hours later the access token has expired, and the new one is slow to come.

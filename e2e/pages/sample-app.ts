@@ -67,7 +67,8 @@ export class SampleApp {
     await this.page.getByTestId(`slow-kind-${kind}`).click();
     await this.page.getByTestId('slow-start').click();
     const progress = this.page.getByRole('progressbar', { name: 'Progress of the slow request' });
-    await expect(progress).toHaveAttribute('aria-valuenow', /^([1-9]\d|\d{3})/);
+    // The app takes the time for the progress of an answer; of the others it knows.
+    await expect(progress).toHaveAttribute('aria-valuenow', kind === 'answer' ? /^\d\d/ : /^[1-9]/);
   }
 
   /** Sends the request that needs no sign-in, and waits for its answer. */

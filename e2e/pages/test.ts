@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import { AccessLog } from './access-log';
-import { takeDownMoments } from './moments';
+import { noteInboxLeft } from './inbox-left';
 import { SampleApp } from './sample-app';
 
 export interface Fixtures {
@@ -9,7 +9,7 @@ export interface Fixtures {
   readonly accessLog: AccessLog;
 }
 
-/** Playwright's `test` in a browser that the identity server can tell from others, with moments taken down. */
+/** Playwright's `test` in a browser that the identity server can tell from others. */
 export const test = base.extend<Fixtures & { userAgent: string }>({
   userAgent: async ({ userAgent }, use, { testId }) => {
     await use(`${userAgent} ${testId}`);
@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures & { userAgent: string }>({
     await use(new AccessLog(request, userAgent));
   },
   app: async ({ context, page }, use) => {
-    await takeDownMoments(context);
+    await noteInboxLeft(context);
     const app = new SampleApp(page);
     await app.open();
     await use(app);

@@ -1,9 +1,9 @@
 import { describeEachMajor, expect, test } from '../harness/test';
 import { IdentityServerPages } from '../pages/identity-server';
 
-describeEachMajor(() => {
+describeEachMajor((core) => {
   for (const way of ['logoutRedirect', 'logoutPopup'] as const) {
-    test(`${way} refuses to disturb a sign-in that runs`, async ({ app, context }) => {
+    test(`${way} refuses to disturb a sign-in that runs`, core, async ({ app, context }) => {
       await app.signIn('ada');
       const signIn = await app.beginSignInByPopup();
       const picker = new IdentityServerPages(signIn);

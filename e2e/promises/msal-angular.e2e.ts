@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { CORE } from '../core';
 import { HARNESS, HARNESS_IDENTITY_SERVER } from '../harness/addresses';
 import type {} from '../harness/browser/msal-angular';
 import { expect, test } from '../harness/test';
@@ -16,29 +17,36 @@ async function openSignedIn(page: Page, path: string): Promise<void> {
 
 for (const major of [5, 6]) {
   const path = `/msal-angular/v${major}/`;
+  const core = major === 5 ? CORE : {};
 
   for (const way of ['logoutPopup', 'clearCache'] as const) {
-    test(`msal-angular ${major} does not sign somebody back in after ${way}`, async ({ page }) => {
-      await openSignedIn(page, path);
-      const signIns: string[] = [];
-      page.context().on('request', (request) => {
-        const url = request.url();
-        if (url.startsWith(`${HARNESS_IDENTITY_SERVER}/auth?`)) signIns.push(url);
-      });
+    test(
+      `msal-angular ${major} does not sign somebody back in after ${way}`,
+      core,
+      async ({ page }) => {
+        await openSignedIn(page, path);
+        const signIns: string[] = [];
+        page.context().on('request', (request) => {
+          const url = request.url();
+          if (url.startsWith(`${HARNESS_IDENTITY_SERVER}/auth?`)) signIns.push(url);
+        });
 
-      const result = await page.evaluate(
-        (method) =>
-          new Promise((next, error) => {
-            window.logout[method]().subscribe({ next, error });
-          }),
-        way,
-      );
-      await page.waitForFunction(() => window.polls?.slice(-10).every((it) => it === 'signed_out'));
+        const result = await page.evaluate(
+          (method) =>
+            new Promise((next, error) => {
+              window.logout[method]().subscribe({ next, error });
+            }),
+          way,
+        );
+        await page.waitForFunction(() =>
+          window.polls?.slice(-10).every((it) => it === 'signed_out'),
+        );
 
-      expect(result).toMatchObject({ local: 'cleared' });
-      expect(signIns).toEqual([]);
-      expect(page.url()).toBe(HARNESS + path);
-    });
+        expect(result).toMatchObject({ local: 'cleared' });
+        expect(signIns).toEqual([]);
+        expect(page.url()).toBe(HARNESS + path);
+      },
+    );
   }
 
   test(`msal-angular ${major} signs somebody in who comes again after a sign-out`, async ({
@@ -60,13 +68,15 @@ for (const major of [5, 6]) {
     ).toEqual(['alan']);
   });
 
-  test(`msal-angular ${major} lets in who has just signed in, and both guards do their part`, async ({
-    page,
-  }) => {
-    await openSignedIn(page, `${path}both-guards`);
-    expect(page.url()).toBe(`${HARNESS}${path}both-guards`);
+  test(
+    `msal-angular ${major} lets in who has just signed in, and both guards do their part`,
+    core,
+    async ({ page }) => {
+      await openSignedIn(page, `${path}both-guards`);
+      expect(page.url()).toBe(`${HARNESS}${path}both-guards`);
 
-    await page.evaluate(() => void window.logout.clearCache());
-    await page.waitForURL(`${HARNESS}${path}signed-out`);
-  });
+      await page.evaluate(() => void window.logout.clearCache());
+      await page.waitForURL(`${HARNESS}${path}signed-out`);
+    },
+  );
 }

@@ -2,7 +2,7 @@ import { confirmForEverybody } from '../harness/provider';
 import { endSessionRequests } from '../harness/sent-requests';
 import { describeEachMajor, expect, test } from '../harness/test';
 
-describeEachMajor(() => {
+describeEachMajor((core) => {
   test.afterEach(async ({ app, context }) => {
     await expect.poll(() => context.pages().length).toBe(1);
     expect(await app.isInteracting()).toBe(false);
@@ -10,7 +10,7 @@ describeEachMajor(() => {
     expect(await app.accounts()).toContain('ada');
   });
 
-  test('closed by hand is noticed within 200 ms', async ({ app, page }) => {
+  test('closed by hand is noticed within 200 ms', core, async ({ app, page }) => {
     await app.signIn('ada', 'alan');
     // The time of the page stands still but for what the test lets pass, so that a busy machine does not count.
     await page.clock.install();
@@ -38,7 +38,7 @@ describeEachMajor(() => {
     { page: 'a static page with the script for it', path: '/static-return' },
     { page: "MSAL 5's redirect bridge", path: '/v5/redirect' },
   ]) {
-    test(`that ends on ${name} is a confirmation, and closed`, async ({ app, provider }) => {
+    test(`that ends on ${name} is a confirmation, and closed`, core, async ({ app, provider }) => {
       await app.signIn('ada');
 
       const result = await app.signOut('logoutPopup', {
@@ -51,7 +51,7 @@ describeEachMajor(() => {
     });
   }
 
-  test('of everybody signs everybody out', async ({ app, page, provider }) => {
+  test('of everybody signs everybody out', core, async ({ app, page, provider }) => {
     await app.signIn('ada', 'alan');
     const popup = page.waitForEvent('popup');
 
@@ -63,7 +63,7 @@ describeEachMajor(() => {
     expect(await provider.knows('alan')).toBe(false);
   });
 
-  test('keeps MSAL from signing in while it is open', async ({ app, page }) => {
+  test('keeps MSAL from signing in while it is open', core, async ({ app, page }) => {
     await app.signIn('ada', 'alan');
     const popup = page.waitForEvent('popup');
     await app.beginSignOut('logoutPopup');
@@ -77,18 +77,22 @@ describeEachMajor(() => {
     expect(await app.result()).toMatchObject({ server: 'confirmed' });
   });
 
-  test('opens once for a double click, and both calls get its result', async ({ app, page }) => {
-    await app.signIn('ada');
-    const asked = endSessionRequests(page);
-    const popups: unknown[] = [];
-    page.on('popup', (popup) => popups.push(popup));
+  test(
+    'opens once for a double click, and both calls get its result',
+    core,
+    async ({ app, page }) => {
+      await app.signIn('ada');
+      const asked = endSessionRequests(page);
+      const popups: unknown[] = [];
+      page.on('popup', (popup) => popups.push(popup));
 
-    await app.beginSignOut('logoutPopup', { account: 'ada' }, 2);
-    const [first, second] = await app.results();
+      await app.beginSignOut('logoutPopup', { account: 'ada' }, 2);
+      const [first, second] = await app.results();
 
-    expect(first).toMatchObject({ server: 'confirmed' });
-    expect(second).toEqual(first);
-    expect(asked).toHaveLength(1);
-    expect(popups).toHaveLength(1);
-  });
+      expect(first).toMatchObject({ server: 'confirmed' });
+      expect(second).toEqual(first);
+      expect(asked).toHaveLength(1);
+      expect(popups).toHaveLength(1);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { endSessionRequests } from '../harness/sent-requests';
 import { describeEachMajor, expect, test } from '../harness/test';
 
-describeEachMajor(() => {
+describeEachMajor((core) => {
   test('a sign-in lasts, with another tab that is slow to decrypt it', async ({ app }) => {
     const other = await app.openAnotherTab();
     await other.page.evaluate(() => {
@@ -21,7 +21,7 @@ describeEachMajor(() => {
     expect(await app.hasTokenInCache('ada')).toBe(true);
   });
 
-  test('a sign-in is noticed in another tab', async ({ app }) => {
+  test('a sign-in is noticed in another tab', core, async ({ app }) => {
     const other = await app.openAnotherTab();
 
     await app.signInByRedirect('ada');
@@ -29,7 +29,7 @@ describeEachMajor(() => {
     await expect.poll(() => other.seenAccounts()).toEqual(['ada']);
   });
 
-  test("MSAL's own sign-out is noticed in another tab", async ({ app }) => {
+  test("MSAL's own sign-out is noticed in another tab", core, async ({ app }) => {
     await app.signIn('ada', 'alan');
     const other = await app.openAnotherTab();
 
@@ -41,47 +41,48 @@ describeEachMajor(() => {
     ]);
   });
 
-  for (const { locks, without } of [
-    { locks: 'Web Locks', without: [] },
-    { locks: 'a key in localStorage', without: ['locks'] },
+  for (const { locks, without, details } of [
+    { locks: 'Web Locks', without: [], details: core },
+    { locks: 'a key in localStorage', without: ['locks'], details: {} },
   ]) {
-    test(`five tabs that sign out at once have one talk to the provider, by ${locks}`, async ({
-      app,
-      context,
-    }) => {
-      await context.addInitScript(
-        (names) => names.forEach((name) => Reflect.deleteProperty(Navigator.prototype, name)),
-        without,
-      );
-      await app.open();
-      await app.signIn('ada');
-      const tabs = [app];
-      for (let each = 2; each <= 5; each++) tabs.push(await app.openAnotherTab());
-      const signOuts = endSessionRequests(app.page);
-
-      const moment = Date.now() + 3_000;
-      await Promise.all(tabs.map((tab) => tab.beginSignOutAt(moment)));
-
-      await expect.poll(() => tabs.filter((tab) => tab.isReturned)).toHaveLength(1);
-      for (const tab of tabs) {
-        const result = tab.isReturned ? await tab.returnedResult() : await tab.result();
-        expect(result).toMatchObject(
-          tab.isReturned
-            ? { local: 'cleared', server: 'confirmed' }
-            : { local: 'cleared', server: 'delegated', reason: 'other_tab' },
+    test(
+      `five tabs that sign out at once have one talk to the provider, by ${locks}`,
+      details,
+      async ({ app, context }) => {
+        await context.addInitScript(
+          (names) => names.forEach((name) => Reflect.deleteProperty(Navigator.prototype, name)),
+          without,
         );
-        expect(await tab.accounts()).toEqual([]);
-        expect(await tab.isInteracting()).toBe(false);
-      }
-      expect(signOuts).toHaveLength(1);
-    });
+        await app.open();
+        await app.signIn('ada');
+        const tabs = [app];
+        for (let each = 2; each <= 5; each++) tabs.push(await app.openAnotherTab());
+        const signOuts = endSessionRequests(app.page);
+
+        const moment = Date.now() + 3_000;
+        await Promise.all(tabs.map((tab) => tab.beginSignOutAt(moment)));
+
+        await expect.poll(() => tabs.filter((tab) => tab.isReturned)).toHaveLength(1);
+        for (const tab of tabs) {
+          const result = tab.isReturned ? await tab.returnedResult() : await tab.result();
+          expect(result).toMatchObject(
+            tab.isReturned
+              ? { local: 'cleared', server: 'confirmed' }
+              : { local: 'cleared', server: 'delegated', reason: 'other_tab' },
+          );
+          expect(await tab.accounts()).toEqual([]);
+          expect(await tab.isInteracting()).toBe(false);
+        }
+        expect(signOuts).toHaveLength(1);
+      },
+    );
   }
 
   for (const { from, path } of [
     { from: 'an instance', path: undefined },
     { from: 'a configuration', path: '/without-msal/' },
   ]) {
-    test(`a sign-out from ${from} reaches MSAL in another tab`, async ({ app }) => {
+    test(`a sign-out from ${from} reaches MSAL in another tab`, core, async ({ app }) => {
       await app.signIn('ada', 'alan');
       const other = await app.openAnotherTab();
       await app.open(path);

@@ -33,42 +33,41 @@ async function confirmations(app: MsalPage): Promise<number> {
   return (await app.eventTypes()).filter((type) => type === 'serverSignOutConfirmed').length;
 }
 
-describeEachMajor(() => {
-  test('signs in and out under a strict Content-Security-Policy', async ({
-    app,
-    context,
-    page,
-    provider,
-  }) => {
-    const found = await violations(context);
-    await app.open(`/v${app.major}/?csp`);
+describeEachMajor((core) => {
+  test(
+    'signs in and out under a strict Content-Security-Policy',
+    core,
+    async ({ app, context, page, provider }) => {
+      const found = await violations(context);
+      await app.open(`/v${app.major}/?csp`);
 
-    await app.signIn('ada');
-    expect(await app.signOut('clearCache')).toMatchObject({ local: 'cleared' });
-    expect(await app.eventTypes()).toEqual(ENDED_HERE);
+      await app.signIn('ada');
+      expect(await app.signOut('clearCache')).toMatchObject({ local: 'cleared' });
+      expect(await app.eventTypes()).toEqual(ENDED_HERE);
 
-    await app.signInByRedirect('ada');
-    await app.signOut('logoutPopup', { account: 'ada' });
-    await expect.poll(() => confirmations(app)).toBe(1);
+      await app.signInByRedirect('ada');
+      await app.signOut('logoutPopup', { account: 'ada' });
+      await expect.poll(() => confirmations(app)).toBe(1);
 
-    await app.signIn('ada');
-    const postLogoutRedirectUri = '/static-return';
-    await app.signOut('logoutPopup', { account: 'ada', postLogoutRedirectUri });
-    await expect.poll(() => confirmations(app)).toBe(2);
+      await app.signIn('ada');
+      const postLogoutRedirectUri = '/static-return';
+      await app.signOut('logoutPopup', { account: 'ada', postLogoutRedirectUri });
+      await expect.poll(() => confirmations(app)).toBe(2);
 
-    await app.signIn('ada');
-    await app.beginSignOut('logoutRedirect', { account: 'ada', postLogoutRedirectUri });
-    await page.waitForURL('/static-return');
-    expect(await page.evaluate(() => window.msalLogoutReturn)).toMatchObject({
-      result: { local: 'cleared', server: 'confirmed' },
-    });
+      await app.signIn('ada');
+      await app.beginSignOut('logoutRedirect', { account: 'ada', postLogoutRedirectUri });
+      await page.waitForURL('/static-return');
+      expect(await page.evaluate(() => window.msalLogoutReturn)).toMatchObject({
+        result: { local: 'cleared', server: 'confirmed' },
+      });
 
-    await app.open();
-    await app.signIn('ada');
-    await app.beginSignOut('logoutRedirect', { account: 'ada' });
-    expect(await app.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
+      await app.open();
+      await app.signIn('ada');
+      await app.beginSignOut('logoutRedirect', { account: 'ada' });
+      expect(await app.returnedResult()).toMatchObject({ local: 'cleared', server: 'confirmed' });
 
-    expect(await provider.knows('ada')).toBe(false);
-    expect(found).toEqual([]);
-  });
+      expect(await provider.knows('ada')).toBe(false);
+      expect(found).toEqual([]);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { describeEachMajor, expect, test } from '../harness/test';
 import type { Told } from '../harness/told';
 import { listen } from '../harness/told';
 
-describeEachMajor(() => {
+describeEachMajor((core) => {
   let told: Told;
 
   test.beforeEach(async ({ app, context }) => {
@@ -21,7 +21,7 @@ describeEachMajor(() => {
     told.clear();
   }
 
-  test('a redirect tells nobody a token, a code or a name', async ({ app, page }) => {
+  test('a redirect tells nobody a token, a code or a name', core, async ({ app, page }) => {
     await signIn(app);
     const idTokenHint = [...told.secrets].find((secret) => secret.startsWith('eyJ')) ?? '';
     expect(idTokenHint).not.toBe('');
@@ -47,7 +47,7 @@ describeEachMajor(() => {
     }
   });
 
-  test('a popup tells nobody a token, a code or a name', async ({ app, page }) => {
+  test('a popup tells nobody a token, a code or a name', core, async ({ app, page }) => {
     await signIn(app);
     const popup = page.waitForEvent('popup');
     await app.beginSignOut('logoutPopup', { postLogoutRedirectUri: '/static-return' });
@@ -59,7 +59,7 @@ describeEachMajor(() => {
     expect(told.lines.join('\n')).toMatch(/^entry app\.events .*popupOpened/m);
   });
 
-  test('clearCache tells nobody a token, a code or a name', async ({ app }) => {
+  test('clearCache tells nobody a token, a code or a name', core, async ({ app }) => {
     await signIn(app);
     expect(await app.signOut('clearCache', { account: 'ada' })).toMatchObject({ local: 'cleared' });
     expect(await app.signOut('clearCache')).toMatchObject({ local: 'cleared' });

@@ -20,8 +20,6 @@ declare global {
     arrivals?: Arrival[];
     /** What the library has told on this page. */
     logoutEvents: MsalLogoutEvent[];
-    /** When the last sign-out was started. */
-    signOutAt: number;
     /** Set by a test at every `pageshow`. */
     isFromBackForwardCache?: boolean;
   }
