@@ -63,21 +63,21 @@ describeEachMajor((core) => {
   );
 
   for (const refusal of ['throws', 'does nothing'] as const) {
-    test(`a sign-out that fails because removeItem ${refusal} once is done when tried again`, async ({
-      ada,
-      page,
-      provider,
-    }) => {
-      await refuseToRemove(page, refusal, 1);
-      await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
-        'cache_clear_failed',
-      );
+    test(
+      `a sign-out that fails because removeItem ${refusal} once is done when tried again`,
+      core,
+      async ({ ada, page, provider }) => {
+        await refuseToRemove(page, refusal, 1);
+        await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
+          'cache_clear_failed',
+        );
 
-      await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
+        await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
 
-      expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
-      expect(await provider.knows('ada')).toBe(false);
-    });
+        expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+        expect(await provider.knows('ada')).toBe(false);
+      },
+    );
 
     test.describe(() => {
       test.use({ leaves: 'a failure' });
