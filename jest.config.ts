@@ -99,7 +99,7 @@ const projects: Project[] = [
 const config: Config = {
   projects,
   coverageDirectory: 'reports/coverage',
-  // The specs of a person who works at something else meanwhile are as good a little later.
+  // By default, Jest leaves one core idle.
   maxWorkers: '100%',
 };
 

@@ -26,7 +26,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: APP,
-    // What was done, and which requests there were; with pictures of every step it takes a sixth longer.
+    // Actions and requests only: with a picture of every step, the tests take a tenth longer.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     // Set by the global setup. The shell does the same in half the time; tests of what it lacks name the browser.

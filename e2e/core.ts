@@ -1,5 +1,2 @@
-/**
- * For a test of the core: `npm test` runs these, which prove each promise of the README once, and `npm run test:all`
- * all others.
- */
+/** Puts a test into the core, which proves each promise of the README once: `npm test` runs it, and `test:all` the rest. */
 export const CORE = { tag: '@core' } as const;

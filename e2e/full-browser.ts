@@ -3,7 +3,7 @@ import type { test } from '@playwright/test';
 /** The browser with its own user interface; empty where the global setup has found a headless shell only. */
 export const FULL_BROWSER = process.env['CHROMIUM_PATH'] ?? '';
 
-/** Skips tests of what a headless shell lacks, where there is no other browser. */
+/** Skips the tests of a file, which are about what a headless shell lacks, where no other browser was found. */
 export function requireFullBrowser({ skip }: Pick<typeof test, 'skip'>): void {
   skip(() => FULL_BROWSER === '', 'needs a Chromium with its own user interface');
 }
