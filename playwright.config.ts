@@ -6,6 +6,9 @@ import {
   OTHER_ORIGIN_PORT,
 } from './e2e/harness/addresses';
 
+/** A folder for each part of the tests: Playwright empties it when it starts. */
+const reports = process.env['E2E_REPORTS'] ?? 'reports/e2e';
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/find-browser',
@@ -17,11 +20,11 @@ export default defineConfig({
   // Generous: a busy machine is slow, not wrong.
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  outputDir: 'reports/e2e',
+  outputDir: `${reports}/results`,
   reporter: [
     ['list'],
-    ['json', { outputFile: 'reports/e2e.json' }],
-    ['html', { open: 'never', outputFolder: 'reports/e2e-html' }],
+    ['json', { outputFile: `${reports}/report.json` }],
+    ['html', { open: 'never', outputFolder: `${reports}/html` }],
   ],
   use: {
     ...devices['Desktop Chrome'],
@@ -30,11 +33,11 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     // Set by the global setup. The shell does the same in half the time; tests of what it lacks name the browser.
-    launchOptions: { executablePath: process.env['HEADLESS_SHELL_PATH'] ?? '' },
+    launchOptions: { executablePath: process.env['TEST_BROWSER_PATH'] ?? '' },
   },
   webServer: {
     command: `node e2e/serve.mjs --port ${APP_PORT} --identity-port ${IDENTITY_SERVER_PORT} --harness-port ${HARNESS_PORT} --harness-identity-port ${HARNESS_IDENTITY_SERVER_PORT} --other-port ${OTHER_ORIGIN_PORT}`,
-    // What a sign-out breaks off is to last longer than a busy machine takes to sign out.
+    // Slow requests must outlast a sign-out on a busy machine.
     env: { SLOW_SECONDS: '60' },
     wait: { stdout: /^All servers answer/m },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

@@ -1,7 +1,7 @@
 import type { test } from '@playwright/test';
 
-/** The browser with its own user interface; empty where the global setup has found a headless shell only. */
-export const FULL_BROWSER = process.env['CHROMIUM_PATH'] ?? '';
+/** A Chromium with its own user interface; empty where the global setup found only a headless shell. */
+export const FULL_BROWSER = process.env['FULL_BROWSER_PATH'] ?? '';
 
 /** Skips the tests of a file, which are about what a headless shell lacks, where no other browser was found. */
 export function requireFullBrowser({ skip }: Pick<typeof test, 'skip'>): void {

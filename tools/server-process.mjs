@@ -15,7 +15,7 @@ const KEPT_LINES = 200;
  * @property {readonly string[]} args of Node
  * @property {string} url where it answers once it is ready
  * @property {RegExp} [shows] the lines of its standard output that are worth reading every time
- * @property {RegExp} [hides] the lines of its standard error that never are
+ * @property {RegExp} [hides] the lines of its standard error that are never shown
  */
 
 /** A server that runs beside others: quiet while all is well, and never left behind. */

@@ -1,7 +1,7 @@
 // `npm start`: the identity server and the sample app together, under one address, ended together.
 import './ensure-installed.mjs';
 import { identityServer, sampleApp } from './demo-servers.mjs';
-import { isFree } from './ports.mjs';
+import { requireFree } from './ports.mjs';
 import { runServers } from './run-servers.mjs';
 import { readStartOptions } from './start-options.mjs';
 
@@ -25,13 +25,4 @@ async function start(options) {
     verbose,
     ready: `\nOpen http://localhost:${port}  (Ctrl-C to stop)\n`,
   });
-}
-
-/**
- * @param {string} option
- * @param {number} port
- */
-async function requireFree(option, port) {
-  if (await isFree(port)) return;
-  throw new Error(`Port ${port} is in use. Choose another: npm start -- ${option} ${port + 100}`);
 }

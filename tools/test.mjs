@@ -1,5 +1,5 @@
 // `npm test`: types, unit tests, and the core of the browser tests. `npm run test:all`: everything else.
-// Says in the end what failed, how long each stage took, in which browser, and in the last line the sum.
+// Ends with the failures, the time of each stage, the browser, and the totals.
 import './ensure-installed.mjs';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { WORKSPACE } from './workspace.mjs';
  * @property {string} name
  * @property {readonly string[]} args of Node
  * @property {string} report the file that it writes
+ * @property {NodeJS.ProcessEnv} [env] what is added to the environment
  * @property {(report: any) => import('./test-outcomes.mjs').Outcome} read
  */
 
@@ -32,15 +33,15 @@ const CORE = [
     report: 'reports/jest.json',
     read: outcomeOfJest,
   },
-  browserTests('browser tests, the core', '--grep=@core'),
+  browserTests('browser tests, the core', 'reports/core', '--grep=@core'),
 ];
 
 /**
- * @param {readonly string[]} options for Playwright, as `--shard=1/3`
+ * @param {readonly string[]} options for Playwright, such as `--shard=1/3`
  * @returns {readonly Stage[]}
  */
 const everythingElse = (options) => [
-  browserTests('browser tests, the matrix', '--grep-invert=@core', ...options),
+  browserTests('browser tests, the matrix', 'reports/matrix', '--grep-invert=@core', ...options),
 ];
 
 let stopped = false;
@@ -69,14 +70,16 @@ process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
 /**
  * @param {string} name
+ * @param {string} reports the folder that they write to
  * @param {readonly string[]} options
  * @returns {Stage}
  */
-function browserTests(name, ...options) {
+function browserTests(name, reports, ...options) {
   return {
     name,
     args: ['node_modules/@playwright/test/cli.js', 'test', ...options],
-    report: 'reports/e2e.json',
+    report: `${reports}/report.json`,
+    env: { E2E_REPORTS: reports },
     read: outcomeOfPlaywright,
   };
 }
@@ -90,12 +93,13 @@ function told({ passed, failed, skipped }) {
  * @param {Stage} stage
  * @returns {Promise<import('./test-outcomes.mjs').Outcome>}
  */
-async function runStage({ name, args, report, read }) {
+async function runStage({ name, args, report, env, read }) {
   const crashed = { passed: 0, failed: [name] };
   if (stopped) return crashed;
   console.log(`\n> ${name}`);
   const file = join(WORKSPACE, report);
   rmSync(file, { force: true });
+  Object.assign(process.env, env);
   const code = await run(process.execPath, args, WORKSPACE);
   if (!existsSync(file)) return crashed;
   const outcome = read(JSON.parse(readFileSync(file, 'utf8')));

@@ -11,6 +11,7 @@ const CHARTS = 'images';
 const PACKAGES = {
   'MSAL 5': '@azure/msal-browser',
   'MSAL 4': 'msal-browser-4',
+  'MSAL 3': 'msal-browser-3',
   'msal-angular': '@azure/msal-angular',
   Angular: '@angular/core',
 };

@@ -17,6 +17,7 @@ describeEachMajor((core) => {
         expect(await each.arrivalAt('/signed-out')).toMatchObject({ wantedUrl: route });
         await expect(each.shown).toHaveText('signed-out: 0');
         await expect(each.people).toHaveText('');
+        expect(await each.msal.accounts()).toEqual([]);
       }
       expect([await tab.historyLength(), await other.historyLength()]).toEqual(lengths);
       await other.page.goBack();

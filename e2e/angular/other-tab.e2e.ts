@@ -1,7 +1,8 @@
 import { describeEachMajor, expect, test } from '../harness/router-test';
 
 describeEachMajor(() => {
-  for (const cacheLocation of ['localStorage', 'sessionStorage', 'memoryStorage'] as const) {
+  // With localStorage: guarded-routes.e2e.ts.
+  for (const cacheLocation of ['sessionStorage', 'memoryStorage'] as const) {
     test.describe(cacheLocation, () => {
       test.use({ cacheLocation });
 

@@ -3,7 +3,7 @@ import { CONFIRMED_BY_POPUP } from '../harness/expected-events';
 import { MsalPage } from '../harness/msal-page';
 import { RouterPage } from '../harness/router-page';
 import { describeEachMajor, expect, test } from './browser-settings';
-import { allowSignIn, SIGN_IN_AFTER } from './fault-test';
+import { allowSignIn } from './fault-test';
 
 const NOT_NOTED = expect.stringContaining('could not be noted');
 
@@ -17,26 +17,27 @@ test.afterEach(({ told, uncaught }) => {
 });
 
 describeEachMajor(() => {
-  test(
-    'an app whose data is blocked signs out in a popup, and can sign in and out again',
-    SIGN_IN_AFTER,
-    async ({ page, major, provider, told }) => {
-      const ada = new MsalPage(page, major, provider);
-      await ada.open();
+  test('an app whose data is blocked signs out in a popup, and can sign in and out again', async ({
+    page,
+    major,
+    provider,
+    told,
+  }) => {
+    const ada = new MsalPage(page, major, provider);
+    await ada.open();
 
-      for (const events of [CONFIRMED_BY_POPUP, [...CONFIRMED_BY_POPUP, ...CONFIRMED_BY_POPUP]]) {
-        await allowSignIn(told, () => ada.signIn('ada'));
-        expect(await ada.seenAccounts()).toEqual(['ada']);
-        const result = await ada.signOut('logoutPopup', { account: 'ada' });
+    for (const events of [CONFIRMED_BY_POPUP, [...CONFIRMED_BY_POPUP, ...CONFIRMED_BY_POPUP]]) {
+      await allowSignIn(told, () => ada.signIn('ada'));
+      expect(await ada.seenAccounts()).toEqual(['ada']);
+      const result = await ada.signOut('logoutPopup', { account: 'ada' });
 
-        expect(result).toMatchObject({ local: 'cleared', server: 'confirmed' });
-        expect(await ada.eventTypes()).toEqual(events);
-        expect(await ada.accounts()).toEqual([]);
-        expect(await provider.knows('ada')).toBe(false);
-        expect(told.lines).toContainEqual(NOT_NOTED);
-      }
-    },
-  );
+      expect(result).toMatchObject({ local: 'cleared', server: 'confirmed' });
+      expect(await ada.eventTypes()).toEqual(events);
+      expect(await ada.accounts()).toEqual([]);
+      expect(await provider.knows('ada')).toBe(false);
+      expect(told.lines).toContainEqual(NOT_NOTED);
+    }
+  });
 
   test('an app whose data is blocked signs out by redirect, and does not know of what it returns', async ({
     page,

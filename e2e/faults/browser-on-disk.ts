@@ -30,7 +30,7 @@ export class BrowserOnDisk {
 
   async start(): Promise<BrowserContext> {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
-      executablePath: FULL_BROWSER || (process.env['HEADLESS_SHELL_PATH'] ?? ''),
+      executablePath: FULL_BROWSER || (process.env['TEST_BROWSER_PATH'] ?? ''),
       ...(this.#baseURL !== undefined && { baseURL: this.#baseURL }),
     });
     return this.#context;

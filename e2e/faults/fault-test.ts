@@ -3,7 +3,7 @@ import { entriesOf } from '../harness/stored-entries';
 import { expect, test as base } from '../harness/test';
 import type { Told } from '../harness/told';
 import { listen } from '../harness/told';
-import { ON_THE_WAY } from './finish-interrupted';
+import { ON_THE_WAY } from '../on-the-way';
 
 /** What a fault may leave of Ada, who is signed out or was to be. */
 export type Leaves =
@@ -23,7 +23,7 @@ export interface FaultFixtures {
   readonly aftermath: undefined;
 }
 
-/** For at least one test of each kind of fault: Ada signs in again after it, mostly in {@link expectAftermath}. */
+/** Marks a test after which Ada signs in again; each kind of fault needs at least one. */
 export const SIGN_IN_AFTER = { tag: '@sign-in-after' } as const;
 
 /**
@@ -102,15 +102,15 @@ async function expectInterrupted(app: MsalPage): Promise<void> {
 }
 
 /**
- * What all tabs share of Ada, as a page without any script sees it; but for the library's own notes, which have her
- * id and no more.
+ * The entries of Ada's in the storage that tabs share, as a page without scripts reads it. Excludes the library's own
+ * notes, which hold only her id.
  */
 async function leftOfAda(app: MsalPage): Promise<Readonly<Record<string, string>>> {
   const next = await app.newTab();
   await next.page.goto('/plain');
-  const { localStorage, sessionStorage } = await next.storage();
+  const { localStorage } = await next.storage();
   const foreign = Object.entries(localStorage).filter(([key]) => !key.startsWith('end-session.'));
-  return entriesOf('ada', { localStorage: Object.fromEntries(foreign), sessionStorage });
+  return entriesOf('ada', { localStorage: Object.fromEntries(foreign), sessionStorage: {} });
 }
 
 export { describeEachMajor, expect } from '../harness/test';

@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import type { MsalPage } from '../harness/msal-page';
 import { expect } from '../harness/test';
 
-/** How long a sign-out may be on its way before another page tells that it was cut off, in milliseconds. */
-export const ON_THE_WAY = 5_000;
-
 /** Whom the sign-out was about that the page tells to be interrupted; nobody when it tells none. */
 export function interruptedAccounts(tab: MsalPage): Promise<readonly string[]> {
   return tab.page.evaluate(() =>

@@ -3,7 +3,6 @@ import { CONFIRMED_BY_POPUP, ENDED_HERE } from '../harness/expected-events';
 import { RECONNECT } from '../reconnect';
 import { accountsIn, hydrate, openInFrame, signOutIn } from './app-in-frame';
 import { describeEachMajor, expect, test } from './browser-settings';
-import { SIGN_IN_AFTER } from './fault-test';
 import { CLOSED, END_SESSION, ENDED_IN_POPUP } from './sign-out-popup';
 
 requireFullBrowser(test);
@@ -20,27 +19,29 @@ test.describe('with third-party cookies blocked', () => {
   test.use({ settings: 'third-party cookies are blocked' });
 
   describeEachMajor(() => {
-    test(
-      'a frame without storage is cleared of what MSAL has in memory, and its popup confirms',
-      SIGN_IN_AFTER,
-      async ({ context, page, major, provider, told }) => {
-        const frame = await openInFrame(page, `/v${major}/`);
-        const windows = context.pages().length;
-        await hydrate(frame, told);
+    test('a frame without storage is cleared of what MSAL has in memory, and its popup confirms', async ({
+      context,
+      page,
+      major,
+      provider,
+      told,
+    }) => {
+      const frame = await openInFrame(page, `/v${major}/`);
+      const windows = context.pages().length;
+      await hydrate(frame, told);
 
-        expect(await signOutIn(frame)).toMatchObject({
-          local: 'cleared',
-          server: 'confirmed',
-          events: CONFIRMED_BY_POPUP,
-        });
+      expect(await signOutIn(frame)).toMatchObject({
+        local: 'cleared',
+        server: 'confirmed',
+        events: CONFIRMED_BY_POPUP,
+      });
 
-        expect(await accountsIn(frame)).toEqual(NOBODY);
-        expect(await provider.knows('ada')).toBe(false);
-        expect(told.lines).toContainEqual(expect.stringContaining('could not be noted'));
-        await expect.poll(() => context.pages().length).toBe(windows);
-        await hydrate(frame, told);
-      },
-    );
+      expect(await accountsIn(frame)).toEqual(NOBODY);
+      expect(await provider.knows('ada')).toBe(false);
+      expect(told.lines).toContainEqual(expect.stringContaining('could not be noted'));
+      await expect.poll(() => context.pages().length).toBe(windows);
+      await hydrate(frame, told);
+    });
   });
 
   test('a frame in a sandbox, which is of no origin, is cleared, and its popup is not understood', async ({

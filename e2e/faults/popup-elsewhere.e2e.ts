@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { HARNESS, OTHER_ORIGINS } from '../harness/addresses';
 import type { MsalPage } from '../harness/msal-page';
 import { IdentityServerPages } from '../pages/identity-server';
+import { ON_THE_WAY } from '../on-the-way';
 import { describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
-import { finishInterrupted, interruptedAccounts, ON_THE_WAY } from './finish-interrupted';
+import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
 import { CLOSED, ENDED_IN_POPUP, openPopup, stopAtQuestion } from './sign-out-popup';
 
 const ANOTHER_SITE = OTHER_ORIGINS['on another site'];

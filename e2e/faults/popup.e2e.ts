@@ -1,3 +1,4 @@
+import { CORE } from '../core';
 import type { Page } from '@playwright/test';
 import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT, ENDED_HERE } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
@@ -96,21 +97,22 @@ for (const [moment, bringThere] of Object.entries(MOMENTS)) {
   });
 }
 
-test('a popup whose provider never answers is closed when the time is up', async ({
-  ada,
-  context,
-}) => {
-  await ada.page.addInitScript(() => {
-    window.faults = { endSession: { system: { popupBridgeTimeout: 1_000 } } };
-  });
-  await ada.open();
-  await context.route(END_SESSION, () => undefined);
-  const popup = await openPopup(ada);
+test(
+  'a popup whose provider never answers is closed when the time is up',
+  CORE,
+  async ({ ada, context }) => {
+    await ada.page.addInitScript(() => {
+      window.faults = { endSession: { system: { popupBridgeTimeout: 1_000 } } };
+    });
+    await ada.open();
+    await context.route(END_SESSION, () => undefined);
+    const popup = await openPopup(ada);
 
-  await expectTimedOut(ada, popup);
-  await context.unrouteAll();
-  await finishInterrupted(ada);
-});
+    await expectTimedOut(ada, popup);
+    await context.unrouteAll();
+    await finishInterrupted(ada);
+  },
+);
 
 test('a popup that nobody answers the question of is closed after a minute', async ({
   ada,

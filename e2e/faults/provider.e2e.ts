@@ -254,17 +254,17 @@ test.describe('a discovery document', () => {
     });
   });
 
-  test('a discovery document without an end-session endpoint leaves nothing to finish', async ({
-    ada,
-    context,
-    provider,
-  }) => {
-    await context.route(DISCOVERY, (route) => route.fulfill({ json: {} }));
-    await ada.open();
-    const result = await ada.signOut('logoutRedirect', { account: 'ada' });
+  test(
+    'a discovery document without an end-session endpoint leaves nothing to finish',
+    CORE,
+    async ({ ada, context, provider }) => {
+      await context.route(DISCOVERY, (route) => route.fulfill({ json: {} }));
+      await ada.open();
+      const result = await ada.signOut('logoutRedirect', { account: 'ada' });
 
-    expect(result).toMatchObject({ server: 'failed', reason: 'no_end_session_endpoint' });
-    expect(await ada.isInterrupted()).toBe(false);
-    expect(await provider.knows('ada')).toBe(true);
-  });
+      expect(result).toMatchObject({ server: 'failed', reason: 'no_end_session_endpoint' });
+      expect(await ada.isInterrupted()).toBe(false);
+      expect(await provider.knows('ada')).toBe(true);
+    },
+  );
 });

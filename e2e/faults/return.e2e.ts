@@ -7,8 +7,9 @@ import { holdFirst } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
 import { RECONNECT } from '../reconnect';
 import { stateOf } from '../security/somebody-else';
+import { ON_THE_WAY } from '../on-the-way';
 import { allowSignIn, describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
-import { finishInterrupted, interruptedAccounts, ON_THE_WAY } from './finish-interrupted';
+import { finishInterrupted, interruptedAccounts } from './finish-interrupted';
 import { END_SESSION, stopAtQuestion } from './sign-out-popup';
 import { ON_ITS_PAGE } from './stages';
 

@@ -67,10 +67,12 @@ describeEachMajor((core) => {
       `a sign-out that fails because removeItem ${refusal} once is done when tried again`,
       core,
       async ({ ada, page, provider }) => {
+        const asked = endSessionRequests(page);
         await refuseToRemove(page, refusal, 1);
         await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
           'cache_clear_failed',
         );
+        expect(asked).toEqual([]);
 
         await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
 

@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Declares the same tests for every major of MSAL; those with the details they are given are in the core, for MSAL 5. */
+/** Declares the same tests for every major of MSAL. Those that take the `core` details are in the core for MSAL 5. */
 export function describeEachMajor(declareTests: (core: TestDetails) => void): void {
   for (const major of MAJORS) {
     test.describe(`MSAL ${major}`, () => {

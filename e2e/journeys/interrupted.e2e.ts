@@ -2,13 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { CORE } from '../core';
 import { APP } from '../addresses';
+import { ON_THE_WAY } from '../on-the-way';
 import { askSilently, IdentityServerPages } from '../pages/identity-server';
 import { SampleApp } from '../pages/sample-app';
 
 const RETURN = `${APP}/redirect`;
-
-/** How long a sign-out may be on its way before another page tells that it was cut off, in milliseconds. */
-const ON_THE_WAY = 5_000;
 
 /** Two people sign out; the provider asks which of them, and nobody answers. */
 async function leaveForProvider(page: Page): Promise<SampleApp> {

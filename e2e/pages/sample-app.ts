@@ -67,7 +67,7 @@ export class SampleApp {
     await this.page.getByTestId(`slow-kind-${kind}`).click();
     await this.page.getByTestId('slow-start').click();
     const progress = this.page.getByRole('progressbar', { name: 'Progress of the slow request' });
-    // The app takes the time for the progress of an answer; of the others it knows.
+    // The app estimates the progress of an answer from the time; for the other kinds it knows the real one.
     await expect(progress).toHaveAttribute('aria-valuenow', kind === 'answer' ? /^\d\d/ : /^[1-9]/);
   }
 

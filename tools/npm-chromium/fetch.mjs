@@ -22,7 +22,7 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Starts the browser with these libraries and fonts, which no other program is to get. */
+/** Starts the browser with its own libraries and fonts, without affecting other programs. */
 const START = `#!/bin/sh
 here=\${0%/*}
 export LD_LIBRARY_PATH="$here/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
@@ -35,7 +35,7 @@ if (code !== 0) process.exit(code);
 
 rmSync(UNPACKING, { recursive: true, force: true });
 mkdirSync(UNPACKING);
-// Where the package unpacks to.
+// The package unpacks into this folder.
 process.env['TMPDIR'] = UNPACKING;
 const { inflate } = await import(join(PACKAGE, 'build', 'index.js'));
 await Promise.all(ARCHIVES.map((archive) => inflate(join(PACKAGE, 'bin', archive))));
