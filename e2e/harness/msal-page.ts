@@ -143,9 +143,9 @@ export class MsalPage {
    * refresh token would not do: MSAL drops it when the account is gone. Called again it uses the same account
    * object, as a page does that has kept it.
    */
-  async beginTokenRequest(person: Person): Promise<void> {
+  async beginTokenRequest(person: Person, correlationId?: string): Promise<void> {
     await this.page.evaluate(
-      ({ person, scopes, redirectUri }) => {
+      ({ person, scopes, redirectUri, correlationId }) => {
         window.tokenAccount ??= window.msal
           .getAllAccounts()
           .find(({ homeAccountId }) => homeAccountId === person);
@@ -155,10 +155,11 @@ export class MsalPage {
           account: window.tokenAccount,
           redirectUri,
           cacheLookupPolicy: 5, // CacheLookupPolicy.Skip
+          ...(correlationId !== undefined && { correlationId }),
         });
         window.tokenRequest.catch(() => undefined);
       },
-      { person, scopes: SCOPES, redirectUri: this.#redirectUri },
+      { person, scopes: SCOPES, redirectUri: this.#redirectUri, correlationId },
     );
   }
 

@@ -25,6 +25,8 @@ declare global {
     faults?: Faults;
     /** Not on the pages without MSAL. */
     msal: Msal;
+    /** Called with MSAL before it is initialized; set by tests of MSAL's own events. */
+    msalCreated?: (msal: Msal) => void;
     engine: typeof engine;
     client: engine.EndSessionClient;
     /** Keeps the events of a client. */

@@ -6,8 +6,9 @@ interface TokenRequest {
   readonly account?: AccountInfo;
   readonly loginHint?: string;
   readonly redirectUri?: string;
-  readonly cacheLookupPolicy?: 1 | 5;
+  readonly cacheLookupPolicy?: 1 | 3 | 5;
   readonly prompt?: string;
+  readonly correlationId?: string;
 }
 
 interface TokenResponse {
@@ -24,6 +25,10 @@ export interface Msal extends MsalInstance {
   loginPopup(request: TokenRequest): Promise<TokenResponse>;
   ssoSilent(request: TokenRequest): Promise<TokenResponse>;
   acquireTokenSilent(request: TokenRequest): Promise<TokenResponse>;
+  acquireTokenPopup(request: TokenRequest): Promise<TokenResponse>;
+  acquireTokenRedirect(request: TokenRequest): Promise<void>;
+  /** Not of MSAL 5, which always hears of other tabs. */
+  enableAccountStorageEvents?(): void;
   logoutPopup(): Promise<void>;
   hydrateCache(tokens: AuthenticationResult, request: TokenRequest): Promise<void>;
 }

@@ -10,6 +10,7 @@ export async function startMsalPage(
 ): Promise<void> {
   const logoutReturn = await completeLogout();
   const msal = createMsal(await providerConfiguration());
+  window.msalCreated?.(msal);
   await msal.initialize();
   await msal.handleRedirectPromise();
   Object.assign(window, { msal });
