@@ -1,2 +1,5 @@
-/** Puts a test into the core, which proves the promises of the README, each mostly once: `npm test` runs it, and `test:all` the rest. */
+/**
+ * Puts a test into the core, which proves the promises of the README, most of them once. `npm test` runs the core, and
+ * `npm run test:all` the rest.
+ */
 export const CORE = { tag: '@core' } as const;

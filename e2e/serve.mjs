@@ -15,7 +15,9 @@ const PORTS = {
 };
 const { values } = parseArgs({ options: PORTS });
 // What an earlier run has left would answer with what it was built from.
-for (const [name, port] of Object.entries(values)) await requireFree(`--${name}`, Number(port));
+for (const port of Object.values(values)) {
+  await requireFree(Number(port), 'The browser tests need it: end what listens there.');
+}
 
 const app = {
   port: Number(values['port']),

@@ -16,13 +16,12 @@ export async function isFree(port) {
 }
 
 /**
- * @param {string} option the one that names the port
  * @param {number} port
- * @throws {Error} with one line for the reader, when something listens on it
+ * @param {string} remedy what the reader can do about it
+ * @throws {Error} with one line for the reader, when something listens on the port
  */
-export async function requireFree(option, port) {
-  if (await isFree(port)) return;
-  throw new Error(`Port ${port} is in use. Choose another with ${option}.`);
+export async function requireFree(port, remedy) {
+  if (!(await isFree(port))) throw new Error(`Port ${port} is in use. ${remedy}`);
 }
 
 /**

@@ -18,11 +18,19 @@ try {
  */
 async function start(options) {
   const { port, identityPort, verbose } = options;
-  await requireFree('--port', port);
-  await requireFree('--identity-port', identityPort);
+  await requireFree(port, another('--port', port));
+  await requireFree(identityPort, another('--identity-port', identityPort));
   console.log('Starting the identity server and building the sample app…');
   return runServers([identityServer(options), sampleApp(options)], {
     verbose,
     ready: `\nOpen http://localhost:${port}  (Ctrl-C to stop)\n`,
   });
+}
+
+/**
+ * @param {string} option
+ * @param {number} port
+ */
+function another(option, port) {
+  return `Choose another: npm start -- ${option} ${port + 100}`;
 }

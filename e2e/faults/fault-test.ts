@@ -28,7 +28,7 @@ export const SIGN_IN_AFTER = { tag: '@sign-in-after' } as const;
 
 /**
  * Playwright's `test` for faults. After each one, whatever it was: nothing of Ada is left, or the application was
- * told; and no page was told a token, a code or a name. After those with {@link SIGN_IN_AFTER} the next sign-in works
+ * told; and no token, code or name is in what others can see. After those with {@link SIGN_IN_AFTER} the next sign-in works
  * at once, in a new tab.
  */
 export const test = base.extend<FaultFixtures>({

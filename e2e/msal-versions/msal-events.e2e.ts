@@ -7,9 +7,10 @@ import { describeEachMajor, expect, test } from '../harness/test';
 import { holdBack } from '../pages/hold-back';
 import { IdentityServerPages } from '../pages/identity-server';
 
-/** What MSAL was asked for, and where its popups and frames end. */
-const SCOPES = ['openid', 'profile', 'inbox.read'];
 const CORRELATION_ID = 'c0c0c0c0-0000-4000-8000-000000000001';
+
+/** What every way asks MSAL for. */
+const REQUEST = { scopes: ['openid', 'profile', 'inbox.read'], correlationId: CORRELATION_ID };
 
 /** An event of MSAL, as the page has noted it. */
 interface NotedEvent {
@@ -23,6 +24,7 @@ interface NotedEvent {
 interface Start {
   readonly app: MsalPage;
   readonly provider: Provider;
+  /** Where popups and hidden frames end. */
   readonly redirectUri: string;
 }
 
@@ -31,9 +33,8 @@ const WAYS: Readonly<Record<string, (start: Start) => Promise<void>>> = {
   '`loginRedirect`': async ({ app }) => {
     await app.expectAnother();
     await app.page.evaluate((request) => void window.msal.loginRedirect(request), {
-      scopes: SCOPES,
+      ...REQUEST,
       prompt: 'login',
-      correlationId: CORRELATION_ID,
     });
     await new IdentityServerPages(app.page).pick('ada');
     await app.ready();
@@ -72,13 +73,13 @@ const WAYS: Readonly<Record<string, (start: Start) => Promise<void>>> = {
     await start.app.page.evaluate(async (request) => {
       window.msal.setActiveAccount(window.msal.getAllAccounts()[0] ?? null);
       await window.msal.acquireTokenSilent(request);
-    }, requestOf(start));
+    }, REQUEST);
   },
   '`acquireTokenSilent` without an account': async (start) => {
     await signIn(start);
     await start.app.page.evaluate(
       (request) => window.msal.acquireTokenSilent(request).catch(() => undefined),
-      requestOf(start),
+      REQUEST,
     );
   },
   '`acquireTokenPopup`': async (start) => {
@@ -89,14 +90,11 @@ const WAYS: Readonly<Record<string, (start: Start) => Promise<void>>> = {
   '`acquireTokenRedirect`': async (start) => {
     await signIn(start);
     await start.app.expectAnother();
-    await start.app.page.evaluate(
-      (request) => {
-        const [account] = window.msal.getAllAccounts();
-        if (!account) throw new Error('Nobody is signed in');
-        void window.msal.acquireTokenRedirect({ ...request, account });
-      },
-      requestOf({ ...start, redirectUri: '' }),
-    );
+    await start.app.page.evaluate((request) => {
+      const [account] = window.msal.getAllAccounts();
+      if (!account) throw new Error('Nobody is signed in');
+      void window.msal.acquireTokenRedirect({ ...request, account });
+    }, REQUEST);
     await start.app.ready();
   },
   '`clearCache` with the account': async (start) => {
@@ -220,14 +218,6 @@ function rowOf(major: number, way: string): { readonly here: string; readonly el
   return { here, elsewhere };
 }
 
-function requestOf({ redirectUri }: Start) {
-  return {
-    scopes: SCOPES,
-    correlationId: CORRELATION_ID,
-    ...(redirectUri && { redirectUri }),
-  };
-}
-
 /** Signs Ada in; what MSAL tells of that is forgotten. */
 async function signIn({ app, provider, redirectUri }: Start): Promise<void> {
   await provider.signIn(['ada']);
@@ -243,10 +233,9 @@ async function signIn({ app, provider, redirectUri }: Start): Promise<void> {
 
 async function ssoSilent(page: Page, redirectUri: string): Promise<void> {
   await page.evaluate((request) => window.msal.ssoSilent(request).catch(() => undefined), {
-    scopes: SCOPES,
+    ...REQUEST,
     loginHint: 'ada',
     redirectUri,
-    correlationId: CORRELATION_ID,
   });
 }
 
@@ -258,7 +247,7 @@ async function acquireTokenSilent(start: Start, cacheLookupPolicy: 1 | 3 | 5): P
       if (!account) throw new Error('Nobody is signed in');
       await window.msal.acquireTokenSilent({ ...request, account });
     },
-    { ...requestOf(start), cacheLookupPolicy },
+    { ...REQUEST, redirectUri: start.redirectUri, cacheLookupPolicy },
   );
 }
 
@@ -272,7 +261,7 @@ async function openPopup(start: Start, method: 'loginPopup' | 'acquireTokenPopup
         ...(account ? { account } : { prompt: 'login' }),
       });
     },
-    { method, request: requestOf(start) },
+    { method, request: { ...REQUEST, redirectUri: start.redirectUri } },
   );
   return popup;
 }
