@@ -112,3 +112,20 @@ it('has the browser report what went wrong beside a sign-out', async () => {
 
   expect(report).toHaveBeenCalledWith(expect.objectContaining({ code: 'sign_out_task_failed' }));
 });
+
+it('refuses what is neither an instance nor a configuration, and says what it is', () => {
+  expect(() => createEndSessionClient(undefined as never)).toThrow(
+    expect.objectContaining({
+      code: 'configuration_missing',
+      message: expect.stringContaining('createEndSessionClient() was given undefined') as string,
+    }) as Error,
+  );
+});
+
+it('refuses an unknown field of a request when it is to be strict', async () => {
+  const client = await setupClient({ strictRequests: true });
+
+  await expect(client.clearCache({ acount: ADA } as never)).rejects.toMatchObject({
+    code: 'invalid_request',
+  });
+});

@@ -5,12 +5,14 @@ import { WebStorageCache } from './cache/web-storage-cache';
 import { EndSessionClient } from './end-session-client';
 import type { EndSessionParts } from './end-session-parts';
 import type { NavigationClient } from './interaction/navigation-client';
+import { MsalLogoutError } from './errors/msal-logout-error';
 import { WebStorageJournal } from './journal/web-storage-journal';
 import type {
   EndSessionConfiguration,
   EndSessionOverrides,
 } from './request/end-session-configuration';
 import { resolveConfiguration } from './request/resolved-configuration';
+import { sourceFault } from './request/source-fault';
 import { BroadcastTabChannel } from './tabs/broadcast-tab-channel';
 import { NO_TABS } from './tabs/tab-channel';
 import { TabMailbox } from './tabs/tab-mailbox';
@@ -32,6 +34,11 @@ export interface EndSessionClientOptions {
   readonly tabSync?: string | false | undefined;
   /** Resolves when the application can hear what there is to tell of earlier pages; default at once. */
   readonly ready?: Promise<unknown> | undefined;
+  /**
+   * Whether a request with a field that neither MSAL 3 to 5 nor this library knows is refused with `invalid_request`;
+   * default `false`: a warning is logged.
+   */
+  readonly strictRequests?: boolean | undefined;
   /** Told what went wrong beside a sign-out and did not stop it, such as a task; default the browser's own. */
   readonly reportError?: ((error: unknown) => void) | undefined;
   /** Fakes of `msal-logout/testing`, in place of the real parts. */
@@ -43,6 +50,7 @@ export interface EndSessionClientOptions {
  * @param source a live MSAL instance; or the configuration of one, with which MSAL's cache in Web Storage is
  * cleared and no MSAL is needed
  * @returns the client; it knows of nobody before `initialize` has resolved
+ * @throws MsalLogoutError `configuration_missing` when `source` is neither
  */
 export function createEndSessionClient(
   source: MsalInstance | EndSessionConfiguration,
@@ -52,10 +60,19 @@ export function createEndSessionClient(
     tasks = [],
     tabSync,
     ready = Promise.resolve(),
+    strictRequests = false,
     reportError = (error) => globalThis.reportError(error),
     ɵparts = {},
   }: EndSessionClientOptions = {},
 ): EndSessionClient {
+  const fault = sourceFault(source, endSession);
+  if (fault) {
+    throw new MsalLogoutError(
+      'configuration_missing',
+      '',
+      `createEndSessionClient() was given ${fault}; it needs an MSAL instance or a configuration.`,
+    );
+  }
   const { auth, cache, system } = isMsalInstance(source) ? source.getConfiguration() : source;
   const resolved = resolveConfiguration({
     auth: { ...auth, ...endSession.auth },
@@ -65,6 +82,7 @@ export function createEndSessionClient(
   const configuration = {
     ...resolved,
     navigationClient: navigation(resolved.navigationClient),
+    strictRequests,
   };
   const channel = tabSync === false ? null : (tabSync ?? configuration.clientId);
   const ownCopy = configuration.cacheLocation === 'sessionStorage';

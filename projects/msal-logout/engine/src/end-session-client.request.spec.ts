@@ -27,6 +27,45 @@ describe('a request that cannot be used', () => {
     expect(events).toEqual([]);
   });
 
+  it.each(['logoutRedirect', 'logoutPopup', 'clearCache'] as const)(
+    'is refused by %s when it is not an object',
+    async (verb) => {
+      for (const request of ['ada', 7, null, [ADA], () => ADA, Promise.resolve({ account: ADA })]) {
+        const { client, cache, events, navigation } = setupClient({ accounts: [ADA] });
+        await expect(client[verb](request as never)).rejects.toMatchObject({
+          code: 'invalid_request',
+        });
+        expect(cache.getAllAccounts()).toEqual([ADA]);
+        expect([...events, ...navigation.external]).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['logoutRedirect', 'logoutPopup', 'clearCache'] as const)(
+    'is refused by %s of a strict client when a field is unknown',
+    async (verb) => {
+      const { client, cache, events } = setupClient({ accounts: [ADA], strictRequests: true });
+
+      await expect(client[verb]({ acount: ADA } as never)).rejects.toMatchObject({
+        code: 'invalid_request',
+        message: expect.stringContaining('acount') as string,
+      });
+      expect(cache.getAllAccounts()).toEqual([ADA]);
+      expect(events).toEqual([]);
+    },
+  );
+
+  it('is only logged when a field is unknown to a client that is not strict', async () => {
+    const logged: string[] = [];
+    const { client } = setupClient({
+      accounts: [ADA],
+      system: { loggerOptions: { loggerCallback: (_, message) => logged.push(message) } },
+    });
+    await client.clearCache({ acount: ADA } as never);
+
+    expect(logged).toEqual([expect.stringContaining('acount')]);
+  });
+
   it.each([
     ['postLogoutRedirectUri', { postLogoutRedirectUri: 'javascript:x()' }, 'invalid_redirect_uri'],
     ['postLogoutRedirectUri', { postLogoutRedirectUri: 'http://' }, 'invalid_redirect_uri'],

@@ -18,7 +18,7 @@ import { ProviderSignOut } from './interaction/provider-sign-out';
 import type { JournalEntry } from './journal/logout-journal';
 import type { InterruptedLogout } from './journal/pending-sign-outs';
 import { PendingSignOuts } from './journal/pending-sign-outs';
-import { assertEndSessionRequest } from './request/assert-request';
+import { assertEndSessionRequest, checkFieldNames } from './request/assert-request';
 import type { ClearCacheRequest } from './request/clear-cache-request';
 import type { EndSessionPopupRequest } from './request/end-session-popup-request';
 import type { EndSessionRequest } from './request/end-session-request';
@@ -243,6 +243,7 @@ export class EndSessionClient {
   #assertUsable(request: EndSessionRequest | EndSessionPopupRequest): void {
     const { authority, postLogoutRedirectUri } = this.#configuration;
     assertEndSessionRequest(request, window.location.href);
+    checkFieldNames(request, this.#configuration);
     const configured = { correlationId: request.correlationId, authority, postLogoutRedirectUri };
     assertEndSessionRequest(configured, window.location.href);
   }

@@ -56,6 +56,9 @@ export type {
 
 export type { SignOutTask, SignOutTaskContext } from './tasks/sign-out-task';
 
+// For `msal-logout`, which names its own function in the error.
+export { sourceFault as ɵsourceFault } from './request/source-fault';
+
 // For `msal-logout/testing`, whose fakes stand at these ports.
 export type {
   AccountCache as ɵAccountCache,

@@ -16,7 +16,7 @@ const MESSAGES: Readonly<Record<MsalLogoutErrorCode, string>> = {
   configuration_missing: 'The configuration names no client id.',
   interaction_in_progress: 'Another sign-in or sign-out is in progress.',
   invalid_redirect_uri: 'The URI must be http or https, and resolve against the page.',
-  invalid_request: 'The request has a field that cannot be used.',
+  invalid_request: 'The request cannot be used.',
   no_interrupted_logout: 'There is no sign-out that was interrupted.',
   not_in_browser: 'Signing out needs a browser window.',
   redirect_in_iframe: 'A page in a frame cannot sign out by redirect.',
@@ -30,10 +30,11 @@ const MESSAGES: Readonly<Record<MsalLogoutErrorCode, string>> = {
  *
  * - `cache_clear_failed`: entries of the account are still in the token cache, or MSAL failed when it was asked, see
  *   `cause`; nothing was sent to the server
- * - `configuration_missing`: there is no client id to sign out from
+ * - `configuration_missing`: there is no client id to sign out from, or no MSAL instance or configuration at all
  * - `interaction_in_progress`: another sign-in or sign-out runs, in this tab
  * - `invalid_redirect_uri`: an address in the request or configuration cannot be used
- * - `invalid_request`: another field of the request, or the configured authority, cannot be used; the message names it
+ * - `invalid_request`: the request is not an object, or another field of it, or the configured authority, cannot be
+ *   used; the message names it. In strict mode, as Angular is in development, also a field that is unknown
  * - `no_interrupted_logout`: there is nothing to resume
  * - `not_in_browser`: there is no window, as on a server
  * - `redirect_in_iframe`: the page is in a frame; use a popup or clear the cache only

@@ -1,7 +1,9 @@
 import { MsalLogoutError } from '../errors/msal-logout-error';
+import { closestName } from './closest-name';
 import type { EndSessionPopupRequest } from './end-session-popup-request';
 import type { EndSessionRequest } from './end-session-request';
 import {
+  isFieldObject,
   isFunction,
   isHttpsAddress,
   isObjectOrNull,
@@ -13,6 +15,7 @@ import {
   isTextOfSomeLength,
   isWindow,
 } from './field-checks';
+import type { ResolvedConfiguration } from './resolved-configuration';
 
 /** What a field must be when it is given. A field of a field is needed when that one is given. */
 const FIELDS: readonly (readonly [
@@ -40,14 +43,24 @@ const FIELDS: readonly (readonly [
   ['popupWindowParent', isWindow, 'a window'],
 ];
 
+/** Fields that requests of MSAL 3 to 5 may have and that make no difference here. */
+const IGNORED_FIELDS = ['popupOriginCheckDone'];
+
+const FIELD_PATHS = [...FIELDS.map(([field]) => field), ...IGNORED_FIELDS];
+
+const KNOWN_FIELDS = new Set(FIELD_PATHS.map((path) => path.split('.')[0]));
+
 /**
- * Throws unless every field of `request` can be used on the page at `page`. Touches nothing.
+ * Throws unless `request` is an object and every known field can be used on the page at `page`. Touches nothing.
  * @throws MsalLogoutError `invalid_redirect_uri` or `invalid_request`, with the field in the message.
  */
 export function assertEndSessionRequest(
   request: EndSessionRequest | EndSessionPopupRequest,
   page: string,
 ): void {
+  if (!isFieldObject(request)) {
+    throw new MsalLogoutError('invalid_request', '', 'The request must be an object.');
+  }
   for (const [field, accepts, mustBe] of FIELDS) {
     const found = find(request, field.split('.'));
     if (!found || accepts(found.value, page)) continue;
@@ -56,6 +69,26 @@ export function assertEndSessionRequest(
       isText(request.correlationId) ? request.correlationId : '',
       `${field} must be ${mustBe}.`,
     );
+  }
+}
+
+/**
+ * Reports fields that neither MSAL 3 to 5 nor this library knows: a misspelt `account` would sign out all accounts.
+ * @throws MsalLogoutError `invalid_request`, with the field in the message, when `strictRequests`; otherwise a warning is logged.
+ */
+export function checkFieldNames(
+  request: EndSessionRequest | EndSessionPopupRequest,
+  { strictRequests, logger }: Pick<ResolvedConfiguration, 'strictRequests' | 'logger'>,
+): void {
+  for (const field of Object.keys(request)) {
+    if (KNOWN_FIELDS.has(field)) continue;
+    const closest = closestName(field, FIELD_PATHS);
+    const hint = closest ? ` Did you mean ${closest}?` : '';
+    const message = `${field} is not a field of a request.${hint}`;
+    if (strictRequests) {
+      throw new MsalLogoutError('invalid_request', request.correlationId ?? '', message);
+    }
+    logger.warning(message);
   }
 }
 

@@ -2,10 +2,26 @@ import * as checks from './field-checks';
 
 const PAGE = 'https://app.example/inbox';
 
+const NO_FIELD_OBJECTS = [
+  ...['ada', 1, true, null, undefined, [], () => ({})],
+  ...[Promise.resolve({}), new Map(), new Date(), new Event('click')],
+];
+
 it.each([
   ['isText', ['', 'text', '😀'], [1, null, undefined, '\uD83D', 'a\uDE00']],
   ['isTextOfSomeLength', ['text'], ['', 1, '\uD83D']],
   ['isRecordOfText', [{}, { a: '' }], [null, 'a', { a: 1 }, { a: '\uD83D' }, { '\uD83D': 'a' }]],
+  [
+    'isFieldObject',
+    [
+      {},
+      Object.create(null),
+      new (class {
+        readonly a = 1;
+      })(),
+    ],
+    NO_FIELD_OBJECTS,
+  ],
   ['isObjectOrNull', [null, {}], ['', undefined, 1]],
   ['isFunction', [() => true], [{}, null, undefined]],
   ['isPixels', [0, -1, 0.5], [NaN, Infinity, '1', null, undefined]],

@@ -13,6 +13,11 @@ export function isRecordOfText(value: unknown): boolean {
   return isObject(value) && Object.entries(value).every((entry) => entry.every(isText));
 }
 
+/** An object that can be a set of fields, also of a class; not an array, a promise, a date or an event. */
+export function isFieldObject(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
 /** An object, or `null`. */
 export function isObjectOrNull(value: unknown): boolean {
   return value === null || isObject(value);

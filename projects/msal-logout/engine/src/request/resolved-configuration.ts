@@ -19,6 +19,8 @@ export interface ResolvedConfiguration {
   readonly popupTimeout: number;
   readonly signOutTaskTimeout: number;
   readonly cacheLocation: string;
+  /** Whether a request with an unknown field is refused; otherwise it is only logged. */
+  readonly strictRequests: boolean;
   readonly logger: Logger;
 }
 
@@ -42,6 +44,7 @@ export function resolveConfiguration({
     popupTimeout: system.popupBridgeTimeout ?? system.windowHashTimeout ?? 60_000,
     signOutTaskTimeout: system.signOutTaskTimeout ?? 3_000,
     cacheLocation: cache.cacheLocation ?? 'sessionStorage',
+    strictRequests: false,
     logger: new Logger(system.loggerOptions ?? {}),
   };
 }

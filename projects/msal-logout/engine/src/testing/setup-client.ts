@@ -19,10 +19,17 @@ export interface ClientSetup {
   readonly auth?: Partial<EndSessionConfiguration['auth']>;
   readonly system?: EndSessionConfiguration['system'];
   readonly tasks?: readonly SignOutTask[];
+  readonly strictRequests?: boolean;
 }
 
 /** A real client between fake ports. */
-export function setupClient({ accounts = [], auth, system, tasks = [] }: ClientSetup = {}) {
+export function setupClient({
+  accounts = [],
+  auth,
+  system,
+  tasks = [],
+  strictRequests = false,
+}: ClientSetup = {}) {
   const cache = new FakeAccountCache(accounts);
   const journal = new FakeJournal();
   const tabs = new FakeTabChannel();
@@ -30,16 +37,17 @@ export function setupClient({ accounts = [], auth, system, tasks = [] }: ClientS
   const reported: unknown[] = [];
   const reportError = (error: unknown): void => void reported.push(error);
   const navigation = new FakeNavigation();
+  const configuration = resolveConfiguration({
+    auth: {
+      clientId: 'mail-app',
+      authority: 'https://id.example',
+      authorityMetadata: JSON.stringify({ end_session_endpoint: END_SESSION_ENDPOINT }),
+      ...auth,
+    },
+    system: { navigationClient: navigation, ...system },
+  });
   const client = new EndSessionClient(
-    resolveConfiguration({
-      auth: {
-        clientId: 'mail-app',
-        authority: 'https://id.example',
-        authorityMetadata: JSON.stringify({ end_session_endpoint: END_SESSION_ENDPOINT }),
-        ...auth,
-      },
-      system: { navigationClient: navigation, ...system },
-    }),
+    { ...configuration, strictRequests },
     { cache, journal, tabs, tabLock, tasks, ready: Promise.resolve(), reportError },
   );
   const events: MsalLogoutEvent[] = [];
