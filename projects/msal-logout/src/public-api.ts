@@ -12,7 +12,7 @@ export { withInterruptedLogout } from './lib/logout/interrupted-logout';
 export type { SignOutTask } from './lib/logout/sign-out-tasks';
 export { withSignOutTasks } from './lib/logout/sign-out-tasks';
 export type { MsalLogoutFeature, MsalLogoutFeatureKind } from './lib/msal-logout-feature';
-export type { MsalLogoutSource } from './lib/provide-msal-logout';
+export type { MsalLogoutSource } from './lib/msal-logout-source';
 export { provideMsalLogout } from './lib/provide-msal-logout';
 export { msalLogoutGuard } from './lib/routing/msal-logout-guard';
 export { withSignedOutRoute } from './lib/routing/signed-out-route';

@@ -1,9 +1,17 @@
-import { ApplicationInitStatus, PLATFORM_ID } from '@angular/core';
+import type { EnvironmentProviders } from '@angular/core';
+import {
+  ApplicationInitStatus,
+  inject,
+  PLATFORM_ID,
+  provideAppInitializer,
+  provideEnvironmentInitializer,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { EventType } from 'msal-logout/engine';
 import { lastValueFrom, take, toArray } from 'rxjs';
 import { MsalBroadcastService } from './broadcast/msal-broadcast-service';
 import { MsalLogoutService } from './logout/msal-logout-service';
+import type { MsalLogoutSource } from './msal-logout-source';
 import { provideMsalLogout } from './provide-msal-logout';
 import { setupMsalLogout } from './testing/setup-msal-logout';
 import { withEndSession } from './with-end-session';
@@ -87,4 +95,60 @@ it('needs no MSAL when it is given a configuration', async () => {
   const logout = TestBed.inject(MsalLogoutService);
 
   expect(await lastValueFrom(logout.clearCache())).toMatchObject({ local: 'cleared' });
+});
+
+describe('a source that is none', () => {
+  const NONE = [
+    ['undefined', undefined],
+    ['null', null],
+    ['a promise', Promise.resolve({ auth: { clientId: 'mail-app' } })],
+    ['an object without auth.clientId', {}],
+    ['a configuration whose auth.clientId is empty', { auth: { clientId: '' } }],
+    ['a function that returned undefined', () => undefined],
+    ['a function that returned a promise', () => Promise.resolve({})],
+    ['a function that returned a function', () => () => ({ auth: { clientId: 'mail-app' } })],
+    ['a function that returned an object without auth.clientId', () => ({})],
+  ] as const;
+
+  function provide(source: unknown, ...providers: readonly EnvironmentProviders[]): void {
+    TestBed.configureTestingModule({
+      providers: [...providers, provideMsalLogout(source as MsalLogoutSource)],
+    });
+  }
+
+  it.each(NONE)('keeps the application from starting: %s', (given, source) => {
+    provide(source);
+
+    expect(() => TestBed.inject(MsalLogoutService)).toThrow(
+      expect.objectContaining({
+        code: 'configuration_missing',
+        message: expect.stringContaining(`provideMsalLogout() was given ${given};`) as string,
+      }) as Error,
+    );
+  });
+
+  it.each([
+    ['another initializer', () => provideAppInitializer(() => void inject(MsalLogoutService))],
+    ['an environment', () => provideEnvironmentInitializer(() => void inject(MsalLogoutService))],
+  ])('gives the same message when %s has asked for the services before', (_, earlier) => {
+    provide(undefined, earlier());
+
+    expect(() => TestBed.inject(MsalLogoutService)).toThrow('was given undefined');
+  });
+
+  it('is told apart from a function that throws', () => {
+    provide(() => {
+      throw new Error('no instance yet');
+    });
+
+    expect(() => TestBed.inject(MsalLogoutService)).toThrow('no instance yet');
+  });
+
+  it('does no harm on a server, which needs none', async () => {
+    provide(undefined);
+    TestBed.overrideProvider(PLATFORM_ID, { useValue: 'server' });
+
+    expect(TestBed.inject(MsalLogoutService).signedIn()).toBe(false);
+    await TestBed.inject(ApplicationInitStatus).donePromise;
+  });
 });

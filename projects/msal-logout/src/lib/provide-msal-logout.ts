@@ -1,5 +1,5 @@
 import { isPlatformBrowser } from '@angular/common';
-import type { EnvironmentProviders } from '@angular/core';
+import type { EnvironmentProviders, WritableSignal } from '@angular/core';
 import {
   ApplicationInitStatus,
   DestroyRef,
@@ -9,16 +9,19 @@ import {
   PLATFORM_ID,
   provideAppInitializer,
 } from '@angular/core';
-import type { EndSessionConfiguration, MsalInstance } from 'msal-logout/engine';
+import type { EndSessionClient, LogoutResult } from 'msal-logout/engine';
 import { completeLogout, createEndSessionClient } from 'msal-logout/engine';
 import { MsalBroadcastService } from './broadcast/msal-broadcast-service';
 import { END_SESSION_CLIENT, END_SESSION_PARTS } from './end-session-client';
+import type { InterruptedLogoutOptions } from './logout/interrupted-logout';
 import { INTERRUPTED_LOGOUT } from './logout/interrupted-logout';
 import { LAST_RESULT } from './logout/last-result';
 import { MsalLogoutService } from './logout/msal-logout-service';
 import { injectSignOutTasks } from './logout/sign-out-tasks';
 import type { MsalLogoutFeature } from './msal-logout-feature';
 import { assertDistinctKinds } from './msal-logout-feature';
+import type { MsalLogoutSource } from './msal-logout-source';
+import { RESOLVED_SOURCE, resolveSource } from './msal-logout-source';
 import { leaveGuardedPageWhenSignedOut } from './routing/leave-guarded-page';
 import { injectNavigation } from './routing/router-navigation';
 import { TAB_SYNC } from './tabs/tab-sync';
@@ -28,19 +31,15 @@ import { END_SESSION_OVERRIDES } from './with-end-session';
 declare const ngDevMode: boolean | object | undefined;
 
 /**
- * What people are signed in with: an MSAL instance of any major from 3 to 5; or the configuration of one, with
- * which MSAL's cache in Web Storage is cleared; or a function, run in an injection context, that returns either.
- */
-export type MsalLogoutSource =
-  MsalInstance | EndSessionConfiguration | (() => MsalInstance | EndSessionConfiguration);
-
-/**
  * Makes {@link MsalLogoutService} and {@link MsalBroadcastService} available to the application.
  *
  * When the application starts, the sign-out that this page load is the return of, if any, is completed: its
  * result is in `MsalLogoutService.lastResult` before the first route is activated, and its events come once the
  * root component is there to hear them. In the popup of a sign-out nothing is rendered, and it closes. On a
  * server nothing happens; a function given as `source` is not called.
+ *
+ * The application does not start when `source` is, or returns, something else, such as a promise: the app initializer
+ * throws a {@link MsalLogoutError} `configuration_missing` that says what it was given.
  * @param source what people are signed in with
  * @param features options, each once: one that is given twice throws, in development
  */
@@ -48,18 +47,21 @@ export function provideMsalLogout(
   source: MsalLogoutSource,
   ...features: readonly MsalLogoutFeature[]
 ): EnvironmentProviders {
-  if (typeof ngDevMode === 'undefined' || ngDevMode) assertDistinctKinds(features);
+  const isDevelopment = typeof ngDevMode === 'undefined' || !!ngDevMode;
+  if (isDevelopment) assertDistinctKinds(features);
   return makeEnvironmentProviders([
+    { provide: RESOLVED_SOURCE, useFactory: () => resolveSource(source) },
     {
       provide: END_SESSION_CLIENT,
       useFactory: () => {
         const errorHandler = inject(ErrorHandler);
-        const client = createEndSessionClient(resolveSource(source), {
+        const client = createEndSessionClient(inject(RESOLVED_SOURCE).source, {
           endSession: inject(END_SESSION_OVERRIDES),
           navigation: injectNavigation(),
           tasks: injectSignOutTasks(),
           tabSync: inject(TAB_SYNC),
           ready: applicationStarted(),
+          strictRequests: isDevelopment,
           reportError: (error) => errorHandler.handleError(error),
           ɵparts: inject(END_SESSION_PARTS),
         });
@@ -74,20 +76,28 @@ export function provideMsalLogout(
   ]);
 }
 
-/** On a server there is nobody to sign out, and MSAL is not made: version 5 opens a channel that is never closed. */
-function resolveSource(source: MsalLogoutSource): MsalInstance | EndSessionConfiguration {
-  if (!isPlatformBrowser(inject(PLATFORM_ID))) return { auth: { clientId: '' } };
-  return typeof source === 'function' ? source() : source;
+/** Throws in the task of the call, so that nothing else of the application starts with a source that is none. */
+function start(): Promise<void> | undefined {
+  if (!isPlatformBrowser(inject(PLATFORM_ID))) return undefined;
+  const { failure } = inject(RESOLVED_SOURCE);
+  if (failure) throw failure.error;
+  const client = inject(END_SESSION_CLIENT);
+  leaveGuardedPageWhenSignedOut();
+  return completeAndWatch(
+    client,
+    inject(LAST_RESULT),
+    inject(INTERRUPTED_LOGOUT),
+    inject(ErrorHandler),
+  );
 }
 
-async function start(): Promise<void> {
-  if (!isPlatformBrowser(inject(PLATFORM_ID))) return;
-  const client = inject(END_SESSION_CLIENT);
-  const lastResult = inject(LAST_RESULT);
-  const errorHandler = inject(ErrorHandler);
-  const { resume } = inject(INTERRUPTED_LOGOUT);
-  leaveGuardedPageWhenSignedOut();
-
+/** Completes the sign-out that this page load is the return of, then looks who is signed in. */
+async function completeAndWatch(
+  client: EndSessionClient,
+  lastResult: WritableSignal<LogoutResult | null>,
+  { resume }: InterruptedLogoutOptions,
+  errorHandler: ErrorHandler,
+): Promise<void> {
   const returned = await completeLogout();
   if (returned) {
     lastResult.set(returned.result);

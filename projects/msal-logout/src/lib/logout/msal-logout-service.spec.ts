@@ -112,3 +112,19 @@ it('hands a failure that nobody subscribed to to the error handler', async () =>
 
   expect(unheard).toEqual([expect.objectContaining({ code: 'invalid_request' })]);
 });
+
+it.each(['logoutRedirect', 'logoutPopup', 'clearCache'] as const)(
+  'refuses a request of %s that is not an object, or has an unknown field, in development',
+  async (verb) => {
+    const { logout, events } = await setupMsalLogout({ people: ['ada'] });
+    const [ada] = logout.accounts();
+
+    for (const request of ['ada', [ada], { acount: ada }]) {
+      await expect(lastValueFrom(logout[verb](request as never))).rejects.toMatchObject({
+        code: 'invalid_request',
+      });
+    }
+    expect(logout.accounts()).toEqual([ada]);
+    expect(events).toEqual([]);
+  },
+);
