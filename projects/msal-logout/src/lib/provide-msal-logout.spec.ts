@@ -128,7 +128,11 @@ describe('a source that is none', () => {
   });
 
   it.each([
-    ['another initializer', () => provideAppInitializer(() => void inject(MsalLogoutService))],
+    [
+      'another initializer',
+      // eslint-disable-next-line @typescript-eslint/require-await
+      () => provideAppInitializer(async () => void inject(MsalLogoutService)),
+    ],
     ['an environment', () => provideEnvironmentInitializer(() => void inject(MsalLogoutService))],
   ])('gives the same message when %s has asked for the services before', (_, earlier) => {
     provide(undefined, earlier());

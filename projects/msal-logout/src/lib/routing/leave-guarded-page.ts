@@ -1,37 +1,58 @@
 import { Location } from '@angular/common';
-import { inject } from '@angular/core';
-import type { ActivatedRouteSnapshot } from '@angular/router';
+import { ErrorHandler, inject } from '@angular/core';
 import { NavigationCancel, NavigationEnd, NavigationError, Router } from '@angular/router';
 import { InteractionStatus } from 'msal-logout/engine';
-import { filter, firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, from, race, timer } from 'rxjs';
 import { MsalBroadcastService } from '../broadcast/msal-broadcast-service';
-import { msalLogoutGuard } from './msal-logout-guard';
+import { AdmittedRoutes } from './admitted-routes';
 import { SIGNED_OUT_ROUTE } from './signed-out-route';
 
+/** How long, in milliseconds, the signed-out route may take to be loaded. */
+const LOAD_LIMIT = 3_000;
+
 /**
- * Leaves a page under {@link msalLogoutGuard} as soon as nobody is signed in any more, whoever signed out and in
- * whichever tab. The page does not stay in the history. Does nothing in an application without a router.
+ * Leaves a page under `msalLogoutGuard` as soon as nobody is signed in any more, whoever signed out and in
+ * whichever tab; and does not come to one that a navigation is on its way to. The page does not stay in the history.
+ * Does nothing in an application without a router.
  */
 export function leaveGuardedPageWhenSignedOut(): void {
   const router = inject(Router, { optional: true });
   if (!router) return;
   const url = inject(SIGNED_OUT_ROUTE);
   const location = inject(Location);
+  const errorHandler = inject(ErrorHandler);
+  const admitted = inject(AdmittedRoutes);
   const { accountsCleared$, inProgress$ } = inject(MsalBroadcastService);
 
-  const leave = async (): Promise<void> => {
-    // A navigation under way may have passed the guard already.
-    if (!isOnGuardedPage(router)) await atRest(router);
-    if (!isOnGuardedPage(router)) return;
-    const state = { wantedUrl: router.url };
-    await router.navigateByUrl(url, { replaceUrl: true, state });
+  /** Goes to the signed-out route. Never rejects: its chunk may be missing after a deployment, or the browser offline. */
+  const navigate = async (replaceUrl: boolean, wantedUrl: string): Promise<void> => {
+    await router
+      .navigateByUrl(url, { replaceUrl, state: { wantedUrl } })
+      .catch((error: unknown) => errorHandler.handleError(error));
     await atRest(router);
-    if (!isOnGuardedPage(router)) return;
-    // A component that does not want to be left is left all the same: what it shows is of somebody who is gone.
+  };
+
+  const leave = async (): Promise<void> => {
+    const underWay = router.currentNavigation();
+    if (underWay && !admitted.isOnGuardedPage() && admitted.isOnTheWayToOne()) {
+      const wantedUrl = underWay.extractedUrl.toString();
+      // The address of the page that is shown stays in the history, unless the browser has left it already.
+      const isLeft = location.isCurrentPathEqualTo(wantedUrl);
+      await navigate(isLeft || underWay.extras.replaceUrl === true, wantedUrl);
+      return;
+    }
+    // The guard may have been asked and not have answered.
+    if (!admitted.isOnGuardedPage()) await atRest(router);
+    if (!admitted.isOnGuardedPage()) return;
+    const wantedUrl = router.url;
+    await firstValueFrom(race(from(navigate(true, wantedUrl)), timer(LOAD_LIMIT)));
+    if (!admitted.isOnGuardedPage()) return;
+    // The signed-out route cannot be loaded, or a component does not want to be left: the page is left all the same,
+    // for what it shows is of somebody who is gone.
     // Not before the sign-out is over, or this would cut off its way to the provider.
     await firstValueFrom(inProgress$.pipe(filter((status) => status === InteractionStatus.None)));
     // In two steps, because an address that is another in its fragment only would load nothing.
-    location.replaceState(url, '', state);
+    location.replaceState(url, '', { wantedUrl });
     window.location.reload();
   };
   accountsCleared$
@@ -49,16 +70,4 @@ async function atRest(router: Router): Promise<void> {
 
 function isLast(event: unknown): boolean {
   return [NavigationEnd, NavigationCancel, NavigationError].some((type) => event instanceof type);
-}
-
-function isOnGuardedPage(router: Router): boolean {
-  return isGuarded(router.routerState.snapshot.root);
-}
-
-function isGuarded({ routeConfig, children }: ActivatedRouteSnapshot): boolean {
-  const { canActivate = [], canActivateChild = [], canMatch = [] } = routeConfig ?? {};
-  return (
-    [...canActivate, ...canActivateChild, ...canMatch].includes(msalLogoutGuard) ||
-    children.some(isGuarded)
-  );
 }

@@ -1,10 +1,18 @@
 import { isPlatformServer } from '@angular/common';
 import { inject, PLATFORM_ID } from '@angular/core';
-import type { GuardResult } from '@angular/router';
-import { RedirectCommand, Router } from '@angular/router';
+import type { CanActivateFn, CanMatchFn, GuardResult } from '@angular/router';
+import { Router } from '@angular/router';
 import { END_SESSION_CLIENT } from '../end-session-client';
 import { MsalLogoutService } from '../logout/msal-logout-service';
-import { SIGNED_OUT_ROUTE } from './signed-out-route';
+import { AdmittedRoutes } from './admitted-routes';
+import { GUARDED_PAGE_RENDERED } from './guarded-page-rendered';
+import { SignedOutRedirect } from './signed-out-redirect';
+
+/** Set to `false` by Angular's build for production. */
+declare const ngDevMode: boolean | object | undefined;
+
+/** What Angular calls a guard with; a guard that calls this one may pass it on, or not. */
+type GuardArguments = Partial<Parameters<CanActivateFn>> | Partial<Parameters<CanMatchFn>>;
 
 /**
  * Lets in who is signed in; for `canActivate`, `canActivateChild` and `canMatch`.
@@ -12,20 +20,26 @@ import { SIGNED_OUT_ROUTE } from './signed-out-route';
  * Waits until the cache can be read. Who is not signed in is sent to the route of `withSignedOutRoute`, with the
  * wanted address as `wantedUrl` in the navigation state; while a sign-out runs, nobody gets in. It never starts a
  * sign-in, and on a server it lets everybody pass. A page under this guard is left when the last account is cleared.
+ *
+ * A guard may call it: in an injection context, and in `canMatch` with the arguments of its own, where there are other
+ * routes with `canMatch`. When the signed-out route leads to a route under this guard, the navigation ends there.
  * @throws whatever MSAL's `initialize` rejects with: the navigation fails
  */
-export const msalLogoutGuard = async (): Promise<GuardResult> => {
-  if (isPlatformServer(inject(PLATFORM_ID))) return true;
-  const router = inject(Router);
+export const msalLogoutGuard = async (...[at]: GuardArguments): Promise<GuardResult> => {
+  if (isPlatformServer(inject(PLATFORM_ID))) {
+    if (typeof ngDevMode === 'undefined' || ngDevMode) inject(GUARDED_PAGE_RENDERED);
+    return true;
+  }
   const logout = inject(MsalLogoutService);
-  const signedOutRoute = inject(SIGNED_OUT_ROUTE);
-  const wantedUrl = router.currentNavigation()?.extractedUrl.toString();
+  const redirect = inject(SignedOutRedirect);
+  const admit = inject(AdmittedRoutes).begin(at);
+  const wantedUrl = inject(Router).currentNavigation()?.extractedUrl.toString();
 
   await inject(END_SESSION_CLIENT).initialize();
   if (logout.inProgress()) return false;
-  if (logout.signedIn()) return true;
-  return new RedirectCommand(router.parseUrl(signedOutRoute), {
-    replaceUrl: true,
-    state: { wantedUrl },
-  });
+  if (logout.signedIn()) {
+    admit();
+    return true;
+  }
+  return redirect.from(wantedUrl);
 };
