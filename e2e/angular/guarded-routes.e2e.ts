@@ -2,9 +2,13 @@ import { describeEachMajor, expect, test } from '../harness/router-test';
 
 const GUARDED = ['/eager', '/parent/child', '/matched', '/lazy/child', '/lazy-component'] as const;
 
+/** Routes under a guard that calls the guard. */
+const CALLED = ['/called', '/called-lazy/child'] as const;
+
 describeEachMajor((core) => {
-  for (const route of GUARDED) {
-    test(`${route} is left at a sign-out, in this tab and in another`, core, async ({ tab }) => {
+  for (const route of [...GUARDED, ...CALLED]) {
+    const details = CALLED.some((called) => called === route) ? {} : core;
+    test(`${route} is left at a sign-out, in this tab and in another`, details, async ({ tab }) => {
       await tab.signIn('ada');
       const other = await tab.openAnotherTab('ada', route);
       await tab.goTo(route);

@@ -5,6 +5,8 @@ import { test as base } from './test';
 export interface RouterFixtures {
   /** How the application runs: of its own accord, with zone.js, or hydrating what a server has rendered. */
   readonly application: 'router' | 'router-with-zone' | 'rendered';
+  /** Where it sends people who are signed out. */
+  readonly signedOutRoute: '/signed-out' | '/lazy-signed-out';
   /** The application with routes, open at the one that is not guarded, with nobody signed in. */
   readonly tab: RouterPage;
 }
@@ -12,12 +14,16 @@ export interface RouterFixtures {
 /** Playwright's `test` on the pages with a router. */
 export const test = base.extend<RouterFixtures>({
   application: ['router', { option: true }],
-  tab: async ({ context, page, provider, major, cacheLocation, application, routing }, use) => {
+  signedOutRoute: ['/signed-out', { option: true }],
+  tab: async (
+    { context, page, provider, major, cacheLocation, application, routing, signedOutRoute },
+    use,
+  ) => {
     await context.addInitScript(
       (options) => {
         window.harnessOptions = options;
       },
-      { cacheLocation, routing },
+      { cacheLocation, routing, signedOutRoute },
     );
     const msal = new MsalPage(page, major, provider);
     const tab = new RouterPage(msal, `/${application}/v${major}/`);

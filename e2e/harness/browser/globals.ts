@@ -6,6 +6,8 @@ export interface HarnessOptions {
   readonly cacheLocation: 'localStorage' | 'sessionStorage' | 'memoryStorage';
   /** How the pages with a router write routes; into the path mostly. */
   readonly routing: 'path' | 'hash';
+  /** Where the pages with a router send people who are signed out; a route that is there from the start, mostly. */
+  readonly signedOutRoute?: '/signed-out' | '/lazy-signed-out';
 }
 
 /** What is to go wrong in a page. */

@@ -6,10 +6,14 @@ import { ShownPage } from './shown-page';
 /** What the page at `slow` needs before it is shown; a test says when it comes. */
 export const SLOW_MAIL = new InjectionToken<Promise<void>>('SLOW_MAIL');
 
-/** Every kind of route that the guard can be on, beside two that it is not on. */
+/** Every kind of route that the guard can be on, beside three that it is not on. */
 export const ROUTES: Routes = [
   { path: '', pathMatch: 'full', component: ShownPage },
   { path: 'signed-out', component: ShownPage },
+  {
+    path: 'lazy-signed-out',
+    loadComponent: async () => (await import('./lazy-signed-out-page')).LazySignedOutPage,
+  },
   { path: 'eager', component: ShownPage, canActivate: [msalLogoutGuard] },
   {
     path: 'parent',
@@ -27,6 +31,12 @@ export const ROUTES: Routes = [
     path: 'lazy-component',
     canActivate: [msalLogoutGuard],
     loadComponent: async () => (await import('./lazy-page')).LazyPage,
+  },
+  { path: 'called', component: ShownPage, canActivate: [() => msalLogoutGuard()] },
+  {
+    path: 'called-lazy',
+    canMatch: [() => msalLogoutGuard()],
+    loadChildren: async () => (await import('./lazy-routes')).LAZY_ROUTES,
   },
   {
     path: 'slow',

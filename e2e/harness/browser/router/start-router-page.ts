@@ -23,6 +23,7 @@ declare global {
 export async function startRouterPage(
   createMsal: (provider: ProviderConfiguration) => Msal,
 ): Promise<void> {
+  const { routing, signedOutRoute = '/signed-out' } = window.harnessOptions;
   const base = location.pathname.split('/').slice(0, 3).join('/');
   const provider = await providerConfiguration();
   const msal = createMsal({ ...provider, postLogoutRedirectUri: `${base}/signed-out` });
@@ -33,11 +34,8 @@ export async function startRouterPage(
   await bootstrapApplication(App, {
     providers: [
       window.Zone ? provideZoneChangeDetection() : provideZonelessChangeDetection(),
-      provideRouter(
-        ROUTES,
-        ...(window.harnessOptions.routing === 'hash' ? [withHashLocation()] : []),
-      ),
-      provideMsalLogout(msal, withSignedOutRoute('/signed-out')),
+      provideRouter(ROUTES, ...(routing === 'hash' ? [withHashLocation()] : [])),
+      provideMsalLogout(msal, withSignedOutRoute(signedOutRoute)),
       provideRecording(),
       { provide: APP_BASE_HREF, useValue: `${base}/` },
       { provide: SLOW_MAIL, useValue: slowMail },
