@@ -343,13 +343,24 @@ interface EndSessionClientOptions {
   readonly tasks?: readonly SignOutTask[] | undefined;
   readonly tabSync?: string | false | undefined;
   readonly ready?: Promise<unknown> | undefined;
+  readonly strictRequests?: boolean | undefined;
   readonly reportError?: ((error: unknown) => void) | undefined;
   readonly ɵparts?: Partial<EndSessionParts> | undefined;
 }
 declare function createEndSessionClient(
   source: MsalInstance | EndSessionConfiguration,
-  { endSession, navigation, tasks, tabSync, ready, reportError, ɵparts }?: EndSessionClientOptions,
+  {
+    endSession,
+    navigation,
+    tasks,
+    tabSync,
+    ready,
+    strictRequests,
+    reportError,
+    ɵparts,
+  }?: EndSessionClientOptions,
 ): EndSessionClient;
+declare function sourceFault(source: unknown, { auth }: EndSessionOverrides): string | null;
 export {
   EndSessionClient,
   EventType,
@@ -361,6 +372,7 @@ export {
   isMsalLogoutError,
   accountIdentity as ɵaccountIdentity,
   isSameAccount as ɵisSameAccount,
+  sourceFault as ɵsourceFault,
 };
 export type {
   AccountIdentity,

@@ -63,7 +63,7 @@ import { Observable, ObservableInput } from 'rxjs';
 import * as i0 from '@angular/core';
 import { InjectionToken, Provider, Signal, EnvironmentProviders } from '@angular/core';
 import { HttpContextToken, HttpInterceptorFn } from '@angular/common/http';
-import { GuardResult } from '@angular/router';
+import { CanActivateFn, CanMatchFn, GuardResult } from '@angular/router';
 declare class MsalBroadcastService {
   #private;
   readonly events$: Observable<MsalLogoutEvent>;
@@ -124,7 +124,8 @@ declare function provideMsalLogout(
   source: MsalLogoutSource,
   ...features: readonly MsalLogoutFeature[]
 ): EnvironmentProviders;
-declare const msalLogoutGuard: () => Promise<GuardResult>;
+type GuardArguments = Partial<Parameters<CanActivateFn>> | Partial<Parameters<CanMatchFn>>;
+declare const msalLogoutGuard: (...[at]: GuardArguments) => Promise<GuardResult>;
 declare function withSignedOutRoute(url: string): MsalLogoutFeature<'withSignedOutRoute'>;
 interface TabSyncOptions {
   readonly channel?: string;
