@@ -1,12 +1,11 @@
+import type { RouterOptions } from './browser/globals';
 import { MsalPage } from './msal-page';
 import { RouterPage } from './router-page';
 import { test as base } from './test';
 
-export interface RouterFixtures {
+export interface RouterFixtures extends RouterOptions {
   /** How the application runs: of its own accord, with zone.js, or hydrating what a server has rendered. */
   readonly application: 'router' | 'router-with-zone' | 'rendered';
-  /** Where it sends people who are signed out. */
-  readonly signedOutRoute: '/signed-out' | '/lazy-signed-out';
   /** The application with routes, open at the one that is not guarded, with nobody signed in. */
   readonly tab: RouterPage;
 }

@@ -6,8 +6,12 @@ export interface HarnessOptions {
   readonly cacheLocation: 'localStorage' | 'sessionStorage' | 'memoryStorage';
   /** How the pages with a router write routes; into the path mostly. */
   readonly routing: 'path' | 'hash';
-  /** Where the pages with a router send people who are signed out; a route that is there from the start, mostly. */
-  readonly signedOutRoute?: '/signed-out' | '/lazy-signed-out';
+}
+
+/** Set for the pages with a router, beside the others. */
+export interface RouterOptions {
+  /** Where they send people who are signed out. */
+  readonly signedOutRoute: '/signed-out' | '/lazy-signed-out';
 }
 
 /** What is to go wrong in a page. */
@@ -22,7 +26,7 @@ export interface Faults {
 
 declare global {
   interface Window {
-    harnessOptions: HarnessOptions;
+    harnessOptions: HarnessOptions & Partial<RouterOptions>;
     /** Only in tests of faults. */
     faults?: Faults;
     /** Not on the pages without MSAL. */
