@@ -5,7 +5,7 @@ const KNOWN = ['account', 'account.homeAccountId', 'authority', 'state'];
 it.each([
   ['acount', 'account'],
   ['ACCOUNT', 'account'],
-  ['accuont', 'account'],
+  ['acunt', 'account'],
   ['accounts', 'account'],
   ['homeAccountId', 'account.homeAccountId'],
   ['homeAcountID', 'account.homeAccountId'],

@@ -1,29 +1,22 @@
-/** How many letters of a misspelt name may be wrong. */
+/** How many letters of a misspelt name may be missing, or too many. */
 const TOLERANCE = 2;
 
 /**
- * The known name that was probably meant: letter case aside, at most two letters differ. Of a path such as
- * `account.homeAccountId` the last part counts.
+ * The known name that was probably meant: the same but for letter case, and a letter or two that are missing, or too
+ * many. Of a path such as `account.homeAccountId` the last part counts.
  */
 export function closestName(name: string, known: readonly string[]): string | undefined {
-  const [closest] = known
-    .map((path) => ({ path, distance: editDistance(name, path.slice(path.lastIndexOf('.') + 1)) }))
-    .filter(({ distance }) => distance <= TOLERANCE)
-    .sort((a, b) => a.distance - b.distance);
-  return closest?.path;
+  return known.find((path) => {
+    const lastPart = path.slice(path.lastIndexOf('.') + 1);
+    if (Math.abs(name.length - lastPart.length) > TOLERANCE) return false;
+    return isWithin(name, lastPart) || isWithin(lastPart, name);
+  });
 }
 
-/** The Levenshtein distance, ignoring letter case. */
-function editDistance(from: string, to: string): number {
-  const target = Array.from(to.toLowerCase());
-  let row = [0, ...target.map((_, index) => index + 1)];
-  for (const letter of from.toLowerCase()) {
-    const next = [(row[0] ?? 0) + 1];
-    for (const [index, other] of target.entries()) {
-      const replaced = (row[index] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[target.length] ?? 0;
+/** Whether all letters of `short` are in `long`, in the same order. */
+function isWithin(short: string, long: string): boolean {
+  const wanted = short.toLowerCase();
+  let found = 0;
+  for (const letter of long.toLowerCase()) if (letter === wanted[found]) found += 1;
+  return found === wanted.length;
 }

@@ -5,8 +5,8 @@ import { Router } from '@angular/router';
 import { END_SESSION_CLIENT } from '../end-session-client';
 import { MsalLogoutService } from '../logout/msal-logout-service';
 import { AdmittedRoutes } from './admitted-routes';
-import { GUARDED_PAGE_RENDERED } from './guarded-page-rendered';
 import { SignedOutRedirect } from './signed-out-redirect';
+import { warnOfRendering } from './warn-of-rendering';
 
 /** Set to `false` by Angular's build for production. */
 declare const ngDevMode: boolean | object | undefined;
@@ -27,7 +27,7 @@ type GuardArguments = Partial<Parameters<CanActivateFn>> | Partial<Parameters<Ca
  */
 export const msalLogoutGuard = async (...[at]: GuardArguments): Promise<GuardResult> => {
   if (isPlatformServer(inject(PLATFORM_ID))) {
-    if (typeof ngDevMode === 'undefined' || ngDevMode) inject(GUARDED_PAGE_RENDERED);
+    if (typeof ngDevMode === 'undefined' || ngDevMode) warnOfRendering(inject(Router));
     return true;
   }
   const logout = inject(MsalLogoutService);

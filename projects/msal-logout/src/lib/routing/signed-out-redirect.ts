@@ -38,7 +38,10 @@ export class SignedOutRedirect {
       }
       if (!isLast(event)) return;
       if (typeof ngDevMode === 'undefined' || ngDevMode) {
-        if (this.#hasLedBack && isFailure(event)) this.#report();
+        if (this.#hasLedBack && !this.#isReported && isFailure(event)) {
+          this.#isReported = true;
+          this.#errorHandler.handleError(guardedSignedOutRoute(this.#url));
+        }
       }
       this.#state = null;
       this.#isUnderWay = false;
@@ -61,17 +64,6 @@ export class SignedOutRedirect {
       state: this.#state,
     });
   }
-
-  #report(): void {
-    if (this.#isReported) return;
-    this.#isReported = true;
-    this.#errorHandler.handleError(
-      new Error(
-        `msalLogoutGuard redirects to '${this.#url}', which leads to a route under msalLogoutGuard, so nothing can be ` +
-          "shown. Name a route without the guard: provideMsalLogout(…, withSignedOutRoute('/signed-out')).",
-      ),
-    );
-  }
 }
 
 /** Whether a navigation is over, and no redirect follows from it. */
@@ -84,5 +76,13 @@ function isFailure(event: unknown): boolean {
   if (event instanceof NavigationError) return true;
   return (
     event instanceof NavigationCancel && event.code === NavigationCancellationCode.GuardRejected
+  );
+}
+
+/** What the developer is told. Not a method, so that a build for production leaves it out. */
+function guardedSignedOutRoute(url: string): Error {
+  return new Error(
+    `msalLogoutGuard redirects to '${url}', which leads to a route under msalLogoutGuard, so nothing can be shown. ` +
+      "Name a route without the guard: provideMsalLogout(…, withSignedOutRoute('/signed-out')).",
   );
 }
