@@ -1,5 +1,5 @@
-// Serves small pages with real MSAL 3, 4 and 5 in them, an identity server that knows these pages, and blank pages
-// on another origin:
+// Serves small pages with real MSAL 3, 4 and 5 in them, an identity server that knows these pages, the litmus pages,
+// and blank pages on another origin:
 //   node e2e/harness/serve.mjs --port 4420 --identity-port 4430 --other-port 4425
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { untilAskedToStop } from '../../tools/asked-to-stop.mjs';
 import { identityServer } from '../../tools/demo-servers.mjs';
 import { ServerProcess } from '../../tools/server-process.mjs';
 import { WORKSPACE } from '../../tools/workspace.mjs';
+import { readLitmusPages } from '../litmus/read-pages.mjs';
 import { bundle } from './bundle.mjs';
 import { createRenderer } from './rendered/create-renderer.mjs';
 
@@ -76,6 +77,7 @@ const spec = identityServer({
 });
 
 const renderer = await createRenderer(identityServerUrl);
+const litmusPages = await readLitmusPages();
 const servers = [servePages(await bundleAll()), serveBlankPages()];
 const stop = untilAskedToStop();
 const provider = new ServerProcess(
@@ -136,6 +138,11 @@ function servePages(scripts) {
         'Cache-Control': 'max-age=3600',
       });
       response.end(script);
+      return;
+    }
+    const litmusPage = litmusPages.get(pathname);
+    if (litmusPage) {
+      response.writeHead(200, { 'Content-Type': litmusPage.type }).end(litmusPage.content);
       return;
     }
     if (pathname === NEVER) return;
