@@ -94,6 +94,12 @@ const projects: Project[] = [
     testPathIgnorePatterns: ['/node_modules/', '/tools/package-test/app/'],
     transform: transform('tsconfig.tools.json'),
   },
+  {
+    ...inNode,
+    displayName: 'model',
+    roots: ['<rootDir>/model'],
+    transform: transform('tsconfig.tools.json'),
+  },
 ];
 
 const config: Config = {
