@@ -107,10 +107,13 @@ class ReducedWalk {
     const state = this.#states[index];
     if (!state) return;
     const { action } = state.taken;
-    for (const { id } of state.choices) {
-      if (id === action.id || id === PASS.id) continue;
-      if (!run.choices.some((choice) => choice.id === id)) state.wanted.add(id);
-    }
+    const ended = state.choices.filter(
+      ({ id }) => id !== action.id && !run.choices.some((choice) => choice.id === id),
+    );
+    // What has become impossible never shows what it could have come after: where it is not taken from here, because
+    // it is asleep, everything is.
+    const isHidden = ended.some(({ id }) => state.asleep.has(id));
+    for (const { id } of isHidden ? state.choices : ended) state.wanted.add(id);
     const isAtRest = action === PASS;
     const bornAfter = state.bornAfter[state.choices.findIndex(({ id }) => id === action.id)] ?? 0;
     const races = this.#order.add(index, { executed: state.taken, bornAfter, isAtRest });
