@@ -35,7 +35,6 @@ export class World implements Program {
   readonly #invariants: readonly Invariant[];
   readonly #requests = new Map<string, number>();
   #scripts: readonly ScriptRun[] = [];
-  #steps = 0;
 
   private constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -69,7 +68,7 @@ export class World implements Program {
 
   /** How many actions have run. */
   get steps(): number {
-    return this.#steps;
+    return this.browser.steps;
   }
 
   /** The pages that run, each with its application. */
@@ -99,7 +98,6 @@ export class World implements Program {
   }
 
   run(action: Task): Promise<Footprint> {
-    this.#steps++;
     return this.browser.run(action);
   }
 
@@ -128,12 +126,12 @@ export class World implements Program {
     const { page, client } = application;
     const named = request.account ? [request.account.homeAccountId] : null;
     const call: SignOutCall = {
-      ...{ verb, page, named, signedIn: idsOf(client.accounts), calledAt: this.#steps },
+      ...{ verb, page, named, signedIn: idsOf(client.accounts), calledAt: this.steps },
       ...{ settledAt: null, result: null, error: null },
     };
     this.calls.push(call);
     const settle = (outcome: Partial<SignOutCall>): void =>
-      void Object.assign(call, outcome, { settledAt: this.#steps });
+      void Object.assign(call, outcome, { settledAt: this.steps });
     application.call(verb, request).then(
       (result) => settle({ result }),
       (error: unknown) => settle({ error }),
@@ -142,7 +140,7 @@ export class World implements Program {
 
   /** A request of MSAL begins: `id` names it. */
   begin(id: string): void {
-    this.#requests.set(id, this.#steps);
+    this.#requests.set(id, this.steps);
   }
 
   /** Somebody is signed in by what ends now, and began as `id`. */
@@ -152,15 +150,15 @@ export class World implements Program {
       account: account.homeAccountId,
       page,
       isInteractive: kind === 'interactive',
-      beganAt: this.#requests.get(id) ?? this.#steps,
-      endedAt: this.#steps,
+      beganAt: this.#requests.get(id) ?? this.steps,
+      endedAt: this.steps,
       seen: new Set(others.filter((other) => page.storage.sees(other))),
     });
   }
 
   #load(page: Page): void {
     const application = new Application(page, this.scenario, (event) =>
-      this.events.push({ event, page, at: this.#steps }),
+      this.events.push({ event, page, at: this.steps }),
     );
     this.applications.set(page, application);
   }

@@ -34,6 +34,7 @@ export class Browser {
   readonly load: LoadPage;
   readonly #moves: PageMoves;
   #age = 0;
+  #steps = 0;
 
   constructor(options: PlatformOptions, load: LoadPage) {
     installGlobals();
@@ -46,6 +47,11 @@ export class Browser {
     this.locks = new Locks(this.touches, nextAge);
     this.provider = new Provider(this.platform.provider);
     this.#moves = new PageMoves(this);
+  }
+
+  /** How many tasks have run. */
+  get steps(): number {
+    return this.#steps;
   }
 
   /** A number that is larger than all before. */
@@ -113,6 +119,7 @@ export class Browser {
 
   /** Runs a task and what follows from it at once. */
   async run(task: Task): Promise<Footprint> {
+    this.#steps++;
     this.touches.take();
     this.touches.read(`tab:${task.actor}`);
     const { page } = task;

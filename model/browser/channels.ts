@@ -165,7 +165,7 @@ export class SimulatedBroadcastChannel extends PageEvents {
     if (page.browser.platform.broadcastChannel === 'throwing') {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     }
-    this.name = String(name);
+    this.name = name;
     this.page = page;
     page.channels.add(this);
     page.browser.channels.add(this);

@@ -1,4 +1,5 @@
 /** Puts accessors in place of the globals that the engine uses: they give what the page has that runs. */
+import { SimulatedAbortController } from './abort';
 import type { Page } from './page';
 import { runningPage } from './current-page';
 
@@ -21,6 +22,7 @@ const GLOBALS: Readonly<Record<string, (page: Page) => unknown>> = {
   addEventListener: (page) => page.window.addEventListener,
   removeEventListener: (page) => page.window.removeEventListener,
   reportError: (page) => page.window.reportError,
+  AbortController: () => SimulatedAbortController,
   fetch: () => noNetwork,
   requestIdleCallback: () => undefined,
 };

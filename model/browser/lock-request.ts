@@ -75,11 +75,11 @@ class ObservedPromise extends Promise<unknown> {
     return Promise;
   }
 
-  override then<T, E>(
+  override then<T = unknown, E = never>(
     onFulfilled?: ((value: unknown) => T | PromiseLike<T>) | null,
     onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null,
   ): Promise<T | E> {
     if (onFulfilled) this.isAwaited = true;
-    return super.then(onFulfilled, onRejected) as Promise<T | E>;
+    return super.then<T, E>(onFulfilled, onRejected);
   }
 }

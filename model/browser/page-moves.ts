@@ -41,10 +41,12 @@ export class PageMoves {
   /** Somebody has `tab` go to `url`. A provider that hangs never lets it get there. */
   navigate(tab: Tab, url: string): void {
     const isOwn = url.startsWith(`${ORIGIN}/`);
-    const { provider, clock, touches } = this.#browser;
+    const { provider, steps, touches } = this.#browser;
     touches.read('provider');
-    if (!isOwn && provider.state === 'hanging') provider.arrive(tab.name, url, clock.now);
-    if (!isOwn && provider.state === 'hanging') return;
+    if (!isOwn && provider.state === 'hanging') {
+      provider.arrive(tab.name, url, steps);
+      return;
+    }
     const target = isOwn ? pathOf(url) : 'the provider';
     const leaving = this.#leaving(tab, isOwn ? 'never' : 'perhaps');
     this.#plan(tab, 'navigation', `${tab.name} leaves for ${target}`, {
@@ -170,10 +172,10 @@ export class PageMoves {
 
   #arrive(tab: Tab, url: string): void {
     tab.moved(url);
-    const { provider, clock, touches } = this.#browser;
+    const { provider, steps, touches } = this.#browser;
     touches.read('provider');
     if (!url.startsWith(END_SESSION_ENDPOINT)) return;
-    const call = provider.arrive(tab.name, url, clock.now);
+    const call = provider.arrive(tab.name, url, steps);
     const back = call.isAnswered ? returnAddress(call) : null;
     if (back !== null) this.loadSoon(tab, back, 'navigate');
   }

@@ -8,7 +8,7 @@ export interface EndSessionCall {
   readonly hint: string | null;
   readonly state: string | null;
   readonly returnTo: string | null;
-  /** Milliseconds since the browser was started. */
+  /** After how many steps. */
   readonly at: number;
   /** Whether the provider has got it; else the browser could not reach it, or still waits. */
   readonly isAnswered: boolean;
