@@ -1,6 +1,7 @@
 /** One page: a document in a tab, from its load until it is gone. */
 import type { Browser } from './browser';
 import type { SimulatedBroadcastChannel } from './channels';
+import { PageDocument } from './page-document';
 import { PageEvents } from './page-events';
 import { PageWindow } from './page-window';
 import type { StorageView } from './shared-storage';
@@ -31,7 +32,7 @@ export class Page {
   /** What the browser has to answer about locks, in this order. */
   readonly lockAnswers: Task[] = [];
   readonly window: PageWindow;
-  readonly document: object;
+  readonly document: PageDocument;
   /** What its scripts have thrown and nobody has caught. */
   readonly errors: unknown[] = [];
   life: PageLife = 'running';
@@ -56,7 +57,7 @@ export class Page {
     this.timers = new Timers(this, this.browser.clock);
     this.storage = this.browser.storage.open(this);
     this.window = new PageWindow(this);
-    this.document = documentOf(this);
+    this.document = new PageDocument(this);
   }
 
   /** Whether tasks for it are kept. */
@@ -107,23 +108,4 @@ export class Page {
     this.browser.storage.close(this.storage);
     this.browser.locks.releaseOf(this, () => this.browser.hasSettled(this));
   }
-}
-
-function documentOf(page: Page): object {
-  const { documentEvents } = page;
-  return {
-    addEventListener: documentEvents.addEventListener.bind(documentEvents),
-    removeEventListener: documentEvents.removeEventListener.bind(documentEvents),
-    get visibilityState() {
-      return page.visibility;
-    },
-    get hidden() {
-      return page.visibility === 'hidden';
-    },
-    get baseURI() {
-      return page.url;
-    },
-    hasFocus: () => page.visibility === 'visible',
-    cookie: '',
-  };
 }

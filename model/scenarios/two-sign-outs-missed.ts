@@ -19,6 +19,6 @@ export const TWO_SIGN_OUTS_MISSED: Scenario = {
     C: [when((world) => bothAreDone.every((isDone) => isDone(world)), comesBack('C'))],
   },
   invariants: INVARIANTS,
-  bound: 2,
+  bound: 'unbounded',
   budget: 30,
 };
