@@ -113,8 +113,10 @@ export class StorageView {
         id: `${this.page.name} sees: ${write.id}`,
         actor: this.page.tab.name,
         page: this.page,
-        label: () =>
-          `${this.page.name} sees ${value === null ? 'no more' : ''} ${key} of ${page.name}`,
+        label: () => {
+          const change = value === null ? `that ${key} is gone` : `${key} anew`;
+          return `${this.page.name} sees ${change} by ${page.name}`;
+        },
         run: () => {
           const isOverwritten = (this.#own.get(key) ?? -1) > this.#next;
           this.#next++;
