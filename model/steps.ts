@@ -2,6 +2,7 @@
 import type { AccountInfo } from '../projects/msal-logout/engine/src/cache/account-info';
 import type { EndSessionPopupRequest } from '../projects/msal-logout/engine/src/request/end-session-popup-request';
 import type { EndSessionRequest } from '../projects/msal-logout/engine/src/request/end-session-request';
+import { isSameAccount } from '../projects/msal-logout/engine/src/cache/account-info';
 import type { Application, SignOutCall, Verb } from './application';
 import type { Move } from './browser/page-moves';
 import { APPLICATION } from './browser/platform';
@@ -47,19 +48,34 @@ export function ssoSilent(tab: string, account: AccountInfo): readonly [Step, St
   ];
 }
 
-/** A request for a token of `account` begins, and ends in a later task. */
+/** A request for a token of `account` begins while that is signed in, and ends in a later task. */
 export function tokenRequest(tab: string, account: AccountInfo): readonly [Step, Step] {
   const id = `${tab} token`;
-  return [
-    inPage(tab, `a token of ${account.homeAccountId} is asked for`, (world, { cache }) => {
+  const isThere = (world: World): boolean =>
+    world
+      .application(tab)
+      ?.cache.getAllAccounts()
+      .some((it) => isSameAccount(it, account)) ?? false;
+  const begin = inPage(
+    tab,
+    `a token of ${account.homeAccountId} is asked for`,
+    (world, { cache }) => {
       world.begin(id);
       cache.beginTokenRequest();
-    }),
+    },
+  );
+  return [
+    when(isThere, begin),
     inPage(tab, `a token of ${account.homeAccountId} arrives`, (world, { cache, page }) => {
       world.signedIn(page, account, 'silent', id);
       cache.endTokenRequest(account);
     }),
   ];
+}
+
+/** The page runs a script of its own. */
+export function does(tab: string, label: string, script: (it: Application) => void): Step {
+  return inPage(tab, label, (_, application) => script(application));
 }
 
 /** The tab is closed. */
