@@ -81,7 +81,7 @@ describe('the invariants', () => {
     ];
 
     expect(await violationsOf([ASKED_ONCE], script)).toEqual([
-      'the provider is asked by A and A about the same people (hints ada, none)',
+      'the provider is asked by A and A about the same people (hints ada,none)',
     ]);
   });
 

@@ -50,11 +50,12 @@ export const ASKED_ONCE: Invariant = {
         .slice(index + 1)
         .filter((other) => overlap(one.accounts, other.accounts))
         .filter((other) => !hasSignedInBetween(world, one, other))
-        .map(
-          ({ call }) =>
-            `the provider is asked by ${one.call.tab} and ${call.tab} about the same people ` +
-            `(hints ${one.call.hint ?? 'none'}, ${call.hint ?? 'none'})`,
-        ),
+        .map((other) => {
+          const tabs = [one, other].map(({ call }) => call.tab).sort();
+          const hints = [one, other].map(({ call }) => call.hint ?? 'none').sort();
+          const what = `about the same people (hints ${hints.join()})`;
+          return `the provider is asked by ${tabs.join(' and ')} ${what}`;
+        }),
     );
   },
 };

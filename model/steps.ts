@@ -37,8 +37,8 @@ export function signsIn(tab: string, account: AccountInfo): Step {
 export function ssoSilent(tab: string, account: AccountInfo): readonly [Step, Step] {
   const id = `${tab} ssoSilent`;
   return [
-    inPage(tab, 'ssoSilent begins', (world, { cache }) => {
-      world.begin(id);
+    inPage(tab, 'ssoSilent begins', (world, { cache, page }) => {
+      world.begin(page, id);
       cache.beginSsoSilent();
     }),
     inPage(tab, `ssoSilent ends: ${account.homeAccountId}`, (world, { cache, page }) => {
@@ -59,8 +59,8 @@ export function tokenRequest(tab: string, account: AccountInfo): readonly [Step,
   const begin = inPage(
     tab,
     `a token of ${account.homeAccountId} is asked for`,
-    (world, { cache }) => {
-      world.begin(id);
+    (world, { cache, page }) => {
+      world.begin(page, id);
       cache.beginTokenRequest();
     },
   );

@@ -20,9 +20,11 @@ export interface SignIn {
   /** After how many steps it began and ended. */
   readonly beganAt: number;
   readonly endedAt: number;
-  /** The pages of which this one had seen all that they had written. */
+  /** The pages of which this one had seen all that they had written: at the end, or the begin of a silent one. */
   readonly seen: ReadonlySet<Page>;
 }
+
+type Begin = Pick<SignIn, 'beganAt' | 'seen'>;
 
 /** One world, and what has happened in it. */
 export class World implements Program {
@@ -33,7 +35,7 @@ export class World implements Program {
   readonly events: SeenEvent[] = [];
   readonly signIns: SignIn[] = [];
   readonly #invariants: readonly Invariant[];
-  readonly #requests = new Map<string, number>();
+  readonly #requests = new Map<string, Begin>();
   #scripts: readonly ScriptRun[] = [];
 
   private constructor(scenario: Scenario) {
@@ -139,21 +141,24 @@ export class World implements Program {
   }
 
   /** A request of MSAL begins: `id` names it. */
-  begin(id: string): void {
-    this.#requests.set(id, this.steps);
+  begin(page: Page, id: string): void {
+    this.#requests.set(id, this.#now(page));
   }
 
   /** Somebody is signed in by what ends now, and began as `id`. */
   signedIn(page: Page, account: AccountInfo, kind: 'interactive' | 'silent', id: string): void {
-    const others = this.browser.pages;
     this.signIns.push({
       account: account.homeAccountId,
       page,
       isInteractive: kind === 'interactive',
-      beganAt: this.#requests.get(id) ?? this.steps,
       endedAt: this.steps,
-      seen: new Set(others.filter((other) => page.storage.sees(other))),
+      ...(this.#requests.get(id) ?? this.#now(page)),
     });
+  }
+
+  #now(page: Page): Begin {
+    const seen = this.browser.pages.filter((other) => page.storage.sees(other));
+    return { beganAt: this.steps, seen: new Set(seen) };
   }
 
   #load(page: Page): void {
