@@ -32,6 +32,17 @@ describe('a page', () => {
     expect(next()).toEqual(['A leaves for the provider']);
   });
 
+  it('does not wait for a page that sleeps', async () => {
+    const { browser, runIn, next, move } = await setupBrowser(['A', 'B']);
+    await move('B', (moves) => moves.freezing(browser.tab('B')));
+    await runIn('A', () => {
+      localStorage.setItem('k', '1');
+      window.location.assign(END_SESSION);
+    });
+
+    expect(next()).toEqual(['A leaves for the provider']);
+  });
+
   it('stays while the provider hangs', async () => {
     const { browser, page, runIn, next } = await setupBrowser(['A'], { provider: 'hanging' });
     await runIn('A', () => window.location.assign(END_SESSION));
