@@ -29,6 +29,7 @@ interface EndSessionConfiguration {
   readonly cache?:
     | {
         readonly cacheLocation?: string | undefined;
+        readonly temporaryCacheLocation?: string | undefined;
       }
     | undefined;
   readonly system?:
@@ -75,18 +76,51 @@ declare function isSameAccount(
   one: Pick<AccountIdentity, 'homeAccountId' | 'environment'>,
   other: Pick<AccountIdentity, 'homeAccountId' | 'environment'>,
 ): boolean;
+type LocalSignOut = 'cleared' | 'unproven';
+type ServerSignOut = 'confirmed' | 'unconfirmed' | 'skipped' | 'failed' | 'delegated';
+type ServerSignOutReason =
+  | 'popup_blocked'
+  | 'popup_closed'
+  | 'timed_out'
+  | 'endpoint_unavailable'
+  | 'no_end_session_endpoint'
+  | 'navigation_failed'
+  | 'went_back'
+  | 'other_tab';
+interface ServerOutcome {
+  readonly server: ServerSignOut;
+  readonly reason?: ServerSignOutReason;
+}
+interface LogoutResult extends ServerOutcome {
+  readonly correlationId: string;
+  readonly accounts: readonly AccountIdentity[];
+  readonly local: LocalSignOut;
+  readonly state?: string;
+}
 interface ClearTarget {
   readonly accounts: readonly AccountIdentity[];
   readonly everyone: boolean;
 }
-type CacheChange = 'silent-token' | 'sign-in' | 'unknown';
+type CacheFact =
+  | {
+      readonly type: 'changed' | 'sign-in-began';
+    }
+  | {
+      readonly type: 'signed-in';
+      readonly account: AccountIdentity;
+    }
+  | {
+      readonly type: 'request-began' | 'request-ended';
+      readonly id: string;
+      readonly account: AccountIdentity | null;
+    };
 interface AccountCache {
   readonly isShared: boolean;
   initialize(): Promise<void>;
   getAllAccounts(): readonly AccountInfo[];
-  clear(target: ClearTarget, correlationId: string): Promise<void>;
-  forget(accounts: readonly AccountIdentity[]): void;
-  onChange(listener: (change: CacheChange) => void): () => void;
+  clear(target: ClearTarget, correlationId: string): Promise<LocalSignOut>;
+  removeStaleEntries(accounts: readonly AccountIdentity[]): void;
+  onFact(listener: (fact: CacheFact) => void): () => void;
 }
 interface MsalInstance {
   getConfiguration(): EndSessionConfiguration;
@@ -102,6 +136,7 @@ interface MsalEventMessage {
   readonly eventType: string;
   readonly interactionType: string | null;
   readonly payload: unknown;
+  readonly correlationId?: string | undefined;
 }
 type MsalLogoutErrorCode =
   | 'cache_clear_failed'
@@ -124,26 +159,6 @@ declare function isMsalLogoutError(
   error: unknown,
   code?: MsalLogoutErrorCode,
 ): error is MsalLogoutError;
-type ServerSignOut = 'confirmed' | 'unconfirmed' | 'skipped' | 'failed' | 'delegated';
-type ServerSignOutReason =
-  | 'popup_blocked'
-  | 'popup_closed'
-  | 'timed_out'
-  | 'endpoint_unavailable'
-  | 'no_end_session_endpoint'
-  | 'navigation_failed'
-  | 'went_back'
-  | 'other_tab';
-interface ServerOutcome {
-  readonly server: ServerSignOut;
-  readonly reason?: ServerSignOutReason;
-}
-interface LogoutResult extends ServerOutcome {
-  readonly correlationId: string;
-  readonly accounts: readonly AccountIdentity[];
-  readonly local: 'cleared';
-  readonly state?: string;
-}
 declare const EventType: {
   readonly LOGOUT_START: 'msal:logoutStart';
   readonly LOGOUT_SUCCESS: 'msal:logoutSuccess';
@@ -190,6 +205,7 @@ interface PopupOpenedEvent extends LogoutEvent<typeof EventType.POPUP_OPENED> {
 }
 interface LogoutSuccessEvent extends LogoutEvent<typeof EventType.LOGOUT_SUCCESS> {
   readonly accounts: readonly AccountIdentity[];
+  readonly local: LocalSignOut;
   readonly server?: ServerSignOut;
   readonly reason?: ServerSignOutReason;
 }
@@ -213,31 +229,67 @@ type MsalLogoutEvent =
   | LogoutInterruptedEvent;
 type EventOf<T extends EventType> = Extract<MsalLogoutEvent, LogoutEvent<T>>;
 type EventCallback = (event: MsalLogoutEvent) => void;
-interface TabSignOut {
+type SignOutStage = 'begun' | 'cleared' | 'asking' | 'away' | 'gone' | 'interrupted' | 'settled';
+interface JournalEntry {
+  readonly stateId: string;
+  readonly clientId: string;
   readonly correlationId: string;
+  readonly interactionType: InteractionType;
   readonly accounts: readonly AccountIdentity[];
-  readonly everyone: boolean;
+  readonly authority: string;
+  readonly logoutHint?: string | undefined;
+  readonly postLogoutRedirectUri: string | null;
+  readonly order: number;
+  readonly startedAt: number;
+  readonly leftAt?: number | undefined;
+  readonly stage: SignOutStage;
+  readonly local?: LocalSignOut | undefined;
+  readonly resumed: number;
 }
-interface MissedSignOut {
+interface LogoutJournal {
+  write(entry: JournalEntry): boolean;
+  find(stateId: string): JournalEntry | null;
+  entries(): readonly JournalEntry[];
+  remove(stateId: string): void;
+  markTab(stateId: string): void;
+  entryOfThisTab(): JournalEntry | null;
+  unmarkTab(): void;
+  onChange(listener: () => void): () => void;
+}
+declare const ALL_ACCOUNTS = '*';
+declare const NOTE_TYPES: readonly ['signed-out', 'signed-in', 'returned', 'dismissed'];
+interface Note {
+  readonly type: (typeof NOTE_TYPES)[number];
+  readonly id: string;
+  readonly about: readonly string[];
+  readonly order: number;
   readonly correlationId: string;
+  readonly group: string;
   readonly at: number;
-  readonly isAbout: (account: AccountIdentity) => boolean;
 }
-type TabMessage =
-  | ({
-      readonly type: 'signing-out' | 'signed-out';
-    } & TabSignOut)
-  | {
-      readonly type: 'at-server' | 'signed-in';
-      readonly accounts: readonly AccountIdentity[];
-    };
+interface OwnCopy {
+  readonly account: string;
+  readonly since: number;
+  readonly token: string;
+}
+interface TabMemory {
+  readonly copies: readonly OwnCopy[];
+  readonly isSigningIn: boolean;
+}
 interface TabChannel {
-  send(message: TabMessage): void;
-  missed(): readonly MissedSignOut[];
-  listen(listener: (message: TabMessage) => void): void;
-  close(): void;
+  notes(): readonly Note[];
+  send(note: Note): void;
+  recall(): TabMemory;
+  remember(memory: TabMemory): void;
+  listen(listener: () => void): () => void;
 }
 type AccountsListener = (accounts: readonly AccountInfo[]) => void;
+interface LogoutReturn {
+  readonly interactionType: 'redirect' | 'popup';
+  readonly isLate: boolean;
+  readonly result: LogoutResult;
+}
+declare function completeLogout(): Promise<LogoutReturn | null>;
 interface EndSessionRequest {
   readonly account?: AccountInfo | null | undefined;
   readonly authority?: string | undefined;
@@ -248,44 +300,6 @@ interface EndSessionRequest {
   readonly postLogoutRedirectUri?: string | null | undefined;
   readonly state?: string | undefined;
   readonly onRedirectNavigate?: ((url: string) => boolean | void) | undefined;
-}
-interface JournalEntry {
-  readonly stateId: string;
-  readonly correlationId: string;
-  readonly interactionType: InteractionType;
-  readonly accounts: readonly AccountIdentity[];
-  readonly authority: string;
-  readonly logoutHint?: string | undefined;
-  readonly postLogoutRedirectUri: string | null;
-  readonly startedAt: number;
-  readonly stage: 'begun' | 'cleared' | 'interrupted' | 'returned';
-  readonly resumed: number;
-}
-interface LogoutJournal {
-  write(entry: JournalEntry): boolean;
-  find(stateId: string): JournalEntry | null;
-  entries(): readonly JournalEntry[];
-  remove(stateId: string): void;
-  leave(stateId: string): void;
-  findOfThisTab(): JournalEntry | null;
-  arrive(): void;
-  onChange(listener: () => void): () => void;
-}
-interface LogoutReturn {
-  readonly interactionType: 'redirect' | 'popup';
-  readonly isLate: boolean;
-  readonly result: LogoutResult;
-}
-declare function completeLogout(): Promise<LogoutReturn | null>;
-interface TabLock {
-  take(name: string): Promise<(() => void) | null>;
-  isTaken(name: string): Promise<boolean>;
-}
-interface InterruptedLogout {
-  readonly correlationId: string;
-  readonly accounts: readonly AccountIdentity[];
-  readonly startedAt: number;
-  readonly resumed: number;
 }
 type ClearCacheRequest = Pick<EndSessionRequest, 'account' | 'correlationId'>;
 interface PopupWindowAttributes {
@@ -306,6 +320,16 @@ interface EndSessionPopupRequest extends Omit<EndSessionRequest, 'onRedirectNavi
   readonly popupWindowParent?: Window | undefined;
   readonly popupFallback?: 'redirect' | undefined;
 }
+interface TabLock {
+  take(name: string, conflicts?: (held: string) => boolean): Promise<(() => void) | null>;
+  held(): Promise<readonly string[]>;
+}
+interface InterruptedLogout {
+  readonly correlationId: string;
+  readonly accounts: readonly AccountIdentity[];
+  readonly startedAt: number;
+  readonly resumed: number;
+}
 declare class EndSessionClient {
   #private;
   get accounts(): readonly AccountInfo[];
@@ -322,6 +346,13 @@ declare class EndSessionClient {
   dismiss(): Promise<void>;
   announceReturn({ interactionType, isLate, result }: LogoutReturn): void;
 }
+declare class SignInPopup {
+  #private;
+  constructor(instance: MsalInstance | null);
+  get isGone(): boolean;
+  start(): void;
+  stop(): void;
+}
 interface SignOutTaskContext {
   readonly correlationId: string;
   readonly interactionType: InteractionType;
@@ -333,10 +364,14 @@ interface EndSessionParts {
   readonly journal: LogoutJournal;
   readonly tabs: TabChannel;
   readonly tabLock: TabLock;
+  readonly signInPopup: SignInPopup;
   readonly tasks: readonly SignOutTask[];
   readonly ready: Promise<unknown>;
   readonly reportError: (error: unknown) => void;
 }
+type EndSessionFakes = Partial<Omit<EndSessionParts, 'tabs'>> & {
+  readonly tabs?: (name: string | null) => TabChannel;
+};
 interface EndSessionClientOptions {
   readonly endSession?: EndSessionOverrides | undefined;
   readonly navigation?: ((own: NavigationClient) => NavigationClient) | undefined;
@@ -345,7 +380,7 @@ interface EndSessionClientOptions {
   readonly ready?: Promise<unknown> | undefined;
   readonly strictRequests?: boolean | undefined;
   readonly reportError?: ((error: unknown) => void) | undefined;
-  readonly ɵparts?: Partial<EndSessionParts> | undefined;
+  readonly ɵparts?: EndSessionFakes | undefined;
 }
 declare function createEndSessionClient(
   source: MsalInstance | EndSessionConfiguration,
@@ -361,6 +396,9 @@ declare function createEndSessionClient(
   }?: EndSessionClientOptions,
 ): EndSessionClient;
 declare function sourceFault(source: unknown, { auth }: EndSessionOverrides): string | null;
+declare function accountDigest(
+  account: Pick<AccountIdentity, 'homeAccountId' | 'environment'>,
+): string;
 export {
   EndSessionClient,
   EventType,
@@ -370,6 +408,8 @@ export {
   completeLogout,
   createEndSessionClient,
   isMsalLogoutError,
+  ALL_ACCOUNTS as ɵALL_ACCOUNTS,
+  accountDigest as ɵaccountDigest,
   accountIdentity as ɵaccountIdentity,
   isSameAccount as ɵisSameAccount,
   sourceFault as ɵsourceFault,
@@ -391,6 +431,7 @@ export type {
   EventOf,
   IdTokenClaims,
   InterruptedLogout,
+  LocalSignOut,
   LoggerOptions,
   LogoutEndEvent,
   LogoutFailureEvent,
@@ -416,13 +457,13 @@ export type {
   SignOutTask,
   SignOutTaskContext,
   AccountCache as ɵAccountCache,
-  CacheChange as ɵCacheChange,
+  CacheFact as ɵCacheFact,
   ClearTarget as ɵClearTarget,
-  EndSessionParts as ɵEndSessionParts,
+  EndSessionFakes as ɵEndSessionFakes,
   JournalEntry as ɵJournalEntry,
   LogoutJournal as ɵLogoutJournal,
-  MissedSignOut as ɵMissedSignOut,
+  Note as ɵNote,
   TabChannel as ɵTabChannel,
   TabLock as ɵTabLock,
-  TabMessage as ɵTabMessage,
+  TabMemory as ɵTabMemory,
 };

@@ -5,7 +5,7 @@ import {
   AccountsClearedEvent,
   EventType,
   EventOf,
-  ɵEndSessionParts as _EndSessionParts,
+  ɵEndSessionFakes as _EndSessionFakes,
   LogoutResult,
   InterruptedLogout,
   EndSessionRequest,
@@ -32,6 +32,7 @@ export {
   InteractionStatus,
   InteractionType,
   InterruptedLogout,
+  LocalSignOut,
   LoggerOptions,
   LogoutEndEvent,
   LogoutFailureEvent,
@@ -75,7 +76,7 @@ declare class MsalBroadcastService {
   static ɵfac: i0.ɵɵFactoryDeclaration<MsalBroadcastService, never>;
   static ɵprov: i0.ɵɵInjectableDeclaration<MsalBroadcastService>;
 }
-declare const END_SESSION_PARTS: InjectionToken<Partial<_EndSessionParts>>;
+declare const END_SESSION_PARTS: InjectionToken<_EndSessionFakes>;
 declare const SKIP_MSAL_LOGOUT: HttpContextToken<boolean>;
 declare const msalLogoutInterceptor: HttpInterceptorFn;
 interface MsalLogoutFeature<Kind extends MsalLogoutFeatureKind = MsalLogoutFeatureKind> {
@@ -124,8 +125,9 @@ declare function provideMsalLogout(
   source: MsalLogoutSource,
   ...features: readonly MsalLogoutFeature[]
 ): EnvironmentProviders;
-type GuardArguments = Partial<Parameters<CanActivateFn>> | Partial<Parameters<CanMatchFn>>;
-declare const msalLogoutGuard: (...[at]: GuardArguments) => Promise<GuardResult>;
+declare const msalLogoutGuard: (
+  ...[at]: Partial<Parameters<CanActivateFn>> | Partial<Parameters<CanMatchFn>>
+) => Promise<GuardResult>;
 declare function withSignedOutRoute(url: string): MsalLogoutFeature<'withSignedOutRoute'>;
 interface TabSyncOptions {
   readonly channel?: string;

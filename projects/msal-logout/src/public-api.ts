@@ -41,6 +41,7 @@ export type {
   EndSessionRequest,
   EventOf,
   InterruptedLogout,
+  LocalSignOut,
   LoggerOptions,
   LogoutEndEvent,
   LogoutInterruptedEvent,

@@ -3,19 +3,18 @@ import type { MsalInstance } from './cache/msal-instance';
 import { isMsalInstance } from './cache/msal-instance';
 import { WebStorageCache } from './cache/web-storage-cache';
 import { EndSessionClient } from './end-session-client';
-import type { EndSessionParts } from './end-session-parts';
+import type { EndSessionFakes } from './end-session-parts';
 import type { NavigationClient } from './interaction/navigation-client';
 import { MsalLogoutError } from './errors/msal-logout-error';
-import { WebStorageJournal } from './journal/web-storage-journal';
+import { SignInPopup } from './interaction/sign-in-popup';
 import type {
   EndSessionConfiguration,
   EndSessionOverrides,
 } from './request/end-session-configuration';
 import { resolveConfiguration } from './request/resolved-configuration';
 import { sourceFault } from './request/source-fault';
+import { WebStorageJournal } from './sign-outs/web-storage-journal';
 import { BroadcastTabChannel } from './tabs/broadcast-tab-channel';
-import { NO_TABS } from './tabs/tab-channel';
-import { TabMailbox } from './tabs/tab-mailbox';
 import { WebTabLock } from './tabs/web-tab-lock';
 import type { SignOutTask } from './tasks/sign-out-task';
 
@@ -42,7 +41,7 @@ export interface EndSessionClientOptions {
   /** Told what went wrong beside a sign-out and did not stop it, such as a task; default the browser's own. */
   readonly reportError?: ((error: unknown) => void) | undefined;
   /** Fakes of `msal-logout/testing`, in place of the real parts. */
-  readonly ɵparts?: Partial<EndSessionParts> | undefined;
+  readonly ɵparts?: EndSessionFakes | undefined;
 }
 
 /**
@@ -84,22 +83,19 @@ export function createEndSessionClient(
     navigationClient: navigation(resolved.navigationClient),
     strictRequests,
   };
-  const channel = tabSync === false ? null : (tabSync ?? configuration.clientId);
-  const ownCopy = configuration.cacheLocation === 'sessionStorage';
+  const nameOfTabs = tabSync === false ? null : (tabSync ?? resolved.clientId);
+  const { tabs = (name: string | null) => new BroadcastTabChannel(name), ...parts } = ɵparts;
   return new EndSessionClient(configuration, {
     cache: isMsalInstance(source)
-      ? new MsalInstanceCache(source)
+      ? new MsalInstanceCache(source, reportError)
       : new WebStorageCache(configuration),
     journal: new WebStorageJournal(),
+    signInPopup: new SignInPopup(isMsalInstance(source) ? source : null),
     tabLock: new WebTabLock(),
     tasks,
     ready,
     reportError,
-    ...ɵparts,
-    tabs:
-      channel === null
-        ? NO_TABS
-        : (ɵparts.tabs ??
-          new BroadcastTabChannel(channel, ownCopy ? new TabMailbox(channel) : null)),
+    ...parts,
+    tabs: tabs(nameOfTabs),
   });
 }

@@ -1,6 +1,9 @@
+import type { FakeAccountCache } from '../../testing/src/fakes/fake-account-cache';
 import { EventType } from './events/event-type';
 import { ADA, ALAN } from './testing/people';
 import { setupClient } from './testing/setup-client';
+import { aboutOf, noteOf } from './testing/tab-note';
+import { ALL_ACCOUNTS } from './tabs/note';
 
 const nextEvent = ({ client }: ReturnType<typeof setupClient>): Promise<unknown> =>
   new Promise((resolve) => client.addEventCallback(resolve));
@@ -9,7 +12,7 @@ describe('who is signed in', () => {
   it('is told when somebody else clears an account', async () => {
     const { client, cache, events } = setupClient({ accounts: [ADA, ALAN] });
     await client.initialize();
-    cache.replace([ALAN]);
+    cache.change([ALAN]);
 
     expect(client.accounts).toEqual([ALAN]);
     expect(events).toEqual([
@@ -26,7 +29,7 @@ describe('who is signed in', () => {
     await client.initialize();
     const seen: number[] = [];
     client.addAccountsListener((accounts) => seen.push(accounts.length));
-    cache.replace([ADA]);
+    cache.change([ADA]);
 
     expect(seen).toEqual([1]);
     expect(events).toEqual([]);
@@ -64,10 +67,12 @@ describe('somebody who was signed out', () => {
 
   it('stays out when a token request that was under way brings the account back', async () => {
     const setup = setupClient({ accounts: [ADA, ALAN] });
+    await setup.client.initialize();
+    setup.cache.beginRequest('r-1', ADA);
     await setup.client.clearCache({ account: ADA });
     setup.events.length = 0;
     const told = nextEvent(setup);
-    setup.cache.replace([ALAN, ADA], 'silent-token');
+    setup.cache.endRequest('r-1', ADA);
     await told;
 
     expect(setup.cache.getAllAccounts()).toEqual([ALAN]);
@@ -75,48 +80,74 @@ describe('somebody who was signed out', () => {
     expect(typesOf(setup)).toEqual([EventType.ACCOUNTS_CLEARED_AGAIN]);
   });
 
-  it.each(['sign-in', 'unknown'] as const)(
-    'may come back by a change that is %s',
-    async (change) => {
-      const setup = setupClient({ accounts: [ADA] });
-      await setup.client.clearCache();
-      setup.cache.replace([ADA], change);
+  it.each<[string, (setup: ReturnType<typeof setupClient>) => void]>([
+    ['is a sign-in', ({ cache }) => cache.signIn(ADA)],
+    ['nobody knows', ({ cache }) => cache.change([ADA])],
+  ])('may come back by a change that %s', async (_, comeBack) => {
+    const setup = setupClient({ accounts: [ADA] });
+    await setup.client.clearCache();
+    comeBack(setup);
 
-      expect(setup.client.accounts).toEqual([ADA]);
-    },
-  );
+    expect(setup.client.accounts).toEqual([ADA]);
+  });
 
   it('may get tokens silently again after a sign-in', async () => {
     const setup = setupClient({ accounts: [ADA] });
     await setup.client.clearCache();
-    setup.cache.replace([], 'sign-in');
-    setup.cache.replace([ADA], 'silent-token');
+    setup.cache.signIn(ADA);
+    setup.cache.beginRequest('r-1', ADA);
+    setup.cache.endRequest('r-1', ADA);
 
     expect(setup.client.accounts).toEqual([ADA]);
+    await settled();
+    expect(setup.cache.getAllAccounts()).toEqual([ADA]);
+  });
+
+  it('may get a token by a request from before, once somebody has signed in again', async () => {
+    const setup = setupClient({ accounts: [ADA] });
+    await setup.client.initialize();
+    setup.cache.beginRequest('r-1', ADA);
+    await setup.client.clearCache();
+    setup.cache.signIn(ADA);
+    setup.cache.endRequest('r-1', ADA);
+    await settled();
+
+    expect(setup.cache.getAllAccounts()).toEqual([ADA]);
   });
 });
 
 describe('between tabs', () => {
-  /** A sign-out of another tab. */
-  const OF_ADA = {
-    correlationId: 'c-1',
-    accounts: [ADA],
-    everyone: false,
-  };
-
-  it('tells the others who was signed out, once it is done here', async () => {
+  it('notes for the others who is signed out, right before it is done here', async () => {
     const { client, tabs, cache } = setupClient({ accounts: [ADA, ALAN] });
+    const clear = cache.clear.bind(cache);
+    let notedBefore = 0;
+    cache.clear = (...args) => {
+      notedBefore = tabs.sent.length;
+      return clear(...args);
+    };
     await client.clearCache({ account: ADA, correlationId: 'c-1' });
 
     expect(cache.getAllAccounts()).toEqual([ALAN]);
-    expect(tabs.sent.filter(({ type }) => type === 'signed-out')).toEqual([
+    expect(notedBefore).toBe(1);
+    expect(tabs.sent).toEqual([
       {
         type: 'signed-out',
+        id: expect.any(String),
+        about: aboutOf(ADA),
+        order: 1,
         correlationId: 'c-1',
-        everyone: false,
-        accounts: [expect.not.objectContaining({ username: ADA.username })],
+        group: '',
+        at: expect.any(Number),
       },
     ]);
+    expect(JSON.stringify(tabs.sent)).not.toContain(ADA.username);
+  });
+
+  it('notes that all are signed out where nobody is named', async () => {
+    const { client, tabs } = setupClient({ accounts: [ADA, ALAN] });
+    await client.clearCache();
+
+    expect(tabs.sent.map(({ about }) => about)).toEqual([[...aboutOf(ADA, ALAN), ALL_ACCOUNTS]]);
   });
 
   it('clears its own copy when another tab signs somebody out', async () => {
@@ -124,7 +155,7 @@ describe('between tabs', () => {
     const { client, tabs, cache, events } = setup;
     await client.initialize();
     const told = nextEvent(setup);
-    tabs.receive({ type: 'signed-out', ...OF_ADA });
+    tabs.receive(noteOf());
     await told;
 
     expect(cache.getAllAccounts()).toEqual([ALAN]);
@@ -137,14 +168,30 @@ describe('between tabs', () => {
     ]);
   });
 
+  it('clears it, too, when it hears of that while it clears itself', async () => {
+    const { client, tabs, cache } = setupClient({ accounts: [ADA, ALAN] });
+    const clear = cache.clear.bind(cache);
+    cache.clear = (...args) => {
+      cache.clear = clear;
+      tabs.receive(noteOf());
+      return clear(...args);
+    };
+    await client.clearCache({ account: ALAN });
+    await settled();
+
+    expect(cache.getAllAccounts()).toEqual([]);
+  });
+
   it('leaves a cache alone that all tabs share: somebody may be signed in again by now', async () => {
     const { client, tabs, cache, events } = setupClient({ accounts: [ADA] });
     cache.isShared = true;
     await client.initialize();
-    tabs.receive({ type: 'signed-out', ...OF_ADA, everyone: true });
-    tabs.receive({ type: 'signed-in', accounts: [ADA] });
-    await new Promise((resolve) => setTimeout(resolve));
-    cache.replace([ADA], 'silent-token');
+    tabs.receive(noteOf({ about: [...aboutOf(ADA), ALL_ACCOUNTS] }));
+    await settled();
+    expect(cache.getAllAccounts()).toEqual([ADA]);
+    tabs.receive(signedIn());
+    cache.endRequest('r-1', ADA);
+    await settled();
 
     expect(cache.getAllAccounts()).toEqual([ADA]);
     expect(events).toEqual([]);
@@ -154,9 +201,11 @@ describe('between tabs', () => {
     const { client, tabs, cache } = setupClient({ accounts: [ADA, ALAN] });
     cache.isShared = true;
     await client.clearCache({ account: ALAN });
-    tabs.receive({ type: 'signed-out', ...OF_ADA });
+    cache.change([]);
+    tabs.receive(noteOf());
+    await settling();
 
-    expect(cache.forgotten.map(({ homeAccountId }) => homeAccountId)).toEqual(['alan', 'ada']);
+    expect(staleIn(cache)).toEqual(['ada', 'alan']);
   });
 
   it('takes them off, too, when it hears of the other sign-out while it clears itself', async () => {
@@ -164,40 +213,51 @@ describe('between tabs', () => {
     cache.isShared = true;
     const clear = cache.clear.bind(cache);
     cache.clear = (...args) => {
-      tabs.receive({ type: 'signed-out', ...OF_ADA });
+      tabs.receive(noteOf());
+      cache.change([ALAN]);
       return clear(...args);
     };
     await client.clearCache({ account: ALAN });
+    await settling();
 
-    expect(cache.forgotten.map(({ homeAccountId }) => homeAccountId)).toEqual(['alan', 'ada']);
+    expect(staleIn(cache)).toEqual(['ada', 'alan']);
   });
 
   it('takes them off, too, when the list of another tab comes later than its message', async () => {
     const { client, tabs, cache } = setupClient({ accounts: [ADA] });
     cache.isShared = true;
     await client.initialize();
-    tabs.receive({ type: 'signed-out', ...OF_ADA });
-    cache.forgotten = [];
-    cache.replace([]);
+    tabs.receive(noteOf());
+    await settling();
+    expect(staleIn(cache)).toEqual([]);
+    cache.change([]);
+    await settling();
 
-    expect(cache.forgotten.map(({ homeAccountId }) => homeAccountId)).toEqual(['ada']);
+    expect(staleIn(cache)).toEqual(['ada']);
   });
 
   it('leaves on the lists who has signed in again', async () => {
     const { client, tabs, cache } = setupClient({ accounts: [ADA] });
     cache.isShared = true;
     await client.clearCache();
-    tabs.receive({ type: 'signed-in', accounts: [ADA] });
-    cache.replace([ADA]);
+    cache.staleEntriesOf = [];
+    tabs.receive(signedIn());
+    cache.change([ADA]);
+    await settling();
 
-    expect(cache.forgotten).toEqual([]);
+    expect(staleIn(cache)).toEqual([]);
   });
 
-  it('knows an announced sign-out of another tab, however it comes to notice it', async () => {
-    const { client, tabs, cache, events } = setupClient({ accounts: [ADA, ALAN] });
+  it.each<[string, (setup: ReturnType<typeof setupClient>) => void]>([
+    ['before its accounts go', ({ tabs }) => tabs.receive(noteOf())],
+    ['only by what it has written', ({ tabs }) => tabs.miss(noteOf())],
+  ])('knows the sign-out of another tab that it notices %s', async (_, note) => {
+    const setup = setupClient({ accounts: [ADA, ALAN] });
+    const { client, cache, events } = setup;
+    cache.isShared = true;
     await client.initialize();
-    tabs.receive({ type: 'signing-out', ...OF_ADA });
-    cache.replace([ALAN]);
+    note(setup);
+    cache.change([ALAN]);
 
     expect(events).toEqual([
       expect.objectContaining({ origin: 'other-tab', correlationId: 'c-1' }),
@@ -207,9 +267,28 @@ describe('between tabs', () => {
   it('does not keep somebody out who has signed in in another tab', async () => {
     const { client, tabs, cache } = setupClient({ accounts: [ADA] });
     await client.clearCache();
-    tabs.receive({ type: 'signed-in', accounts: [ADA] });
-    cache.replace([ADA], 'silent-token');
+    tabs.receive(signedIn());
+    cache.endRequest('r-1', ADA);
+    await settled();
 
     expect(client.accounts).toEqual([ADA]);
   });
 });
+
+/** What another tab notes when Ada signs in there. */
+function signedIn() {
+  return noteOf({ type: 'signed-in', id: 'n-2', order: 1_001, correlationId: '', group: '' });
+}
+
+function staleIn({ staleEntriesOf }: FakeAccountCache): readonly string[] {
+  return staleEntriesOf.map(({ homeAccountId }) => homeAccountId);
+}
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Until every tab sees what another one has written. */
+function settling(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 260));
+}

@@ -51,6 +51,36 @@ describe('MSAL’s interaction lock', () => {
     },
   );
 
+  it('in the way of a sign-out, says how long that can last', async () => {
+    const { client } = setupClient({ accounts: [ADA] });
+    sessionStorage.setItem(LOCK, 'mail-app');
+
+    await expect(client.logoutRedirect()).rejects.toThrow(/60 seconds.*clearCache/s);
+  });
+
+  it('of a sign-in whose popup the instance has opened, and which is gone, does not stop a sign-out', async () => {
+    const { signInPopup, client } = setupClient({ accounts: [ADA] });
+    await client.initialize();
+    jest.spyOn(signInPopup, 'isGone', 'get').mockReturnValue(true);
+    sessionStorage.setItem(LOCK, '{"clientId":"mail-app","type":"signin"}');
+
+    const result = await client.logoutRedirect({ onRedirectNavigate: () => false });
+
+    expect(result).toMatchObject({ local: 'cleared', server: 'skipped' });
+    expect(lock()).toBeNull();
+  });
+
+  it('is watched while the client runs: popups of sign-ins are heard of from its start to its end', async () => {
+    const { signInPopup, client } = setupClient();
+    const [start, stop] = [jest.spyOn(signInPopup, 'start'), jest.spyOn(signInPopup, 'stop')];
+    await client.initialize();
+    expect([start.mock.calls.length, stop.mock.calls.length]).toEqual([1, 0]);
+    client.close();
+    await Promise.resolve().then(() => undefined);
+
+    expect(stop).toHaveBeenCalledTimes(1);
+  });
+
   it('does not stop a sign-out here only', async () => {
     const { client } = setupClient({ accounts: [ADA] });
     sessionStorage.setItem(LOCK, 'mail-app');

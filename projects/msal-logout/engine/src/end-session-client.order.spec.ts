@@ -23,13 +23,11 @@ function setupTrace(setup: ClientSetup = {}) {
   journal.remove = before('journal: forget', journal.remove.bind(journal));
   const take = tabLock.take.bind(tabLock);
   tabLock.take = (name) => {
-    if (name.startsWith('end-session.turn.')) trace.push('take the turn');
+    if (name.startsWith('end-session.asking.')) trace.push('take the turn');
     return take(name);
   };
   cache.clear = before('clear', cache.clear.bind(cache));
-  tabs.send = ({ type }) => {
-    if (type !== 'signed-in') trace.push(`tell other tabs: ${type}`);
-  };
+  tabs.send = ({ type }) => void trace.push(`note for all tabs: ${type}`);
   navigation.onExternal = () => trace.push('leave');
   navigation.answer = () => Promise.resolve(true);
   client.addEventCallback(({ eventType }) => trace.push(eventType));
@@ -51,15 +49,14 @@ it('takes the steps of a redirect in order', async () => {
     'msal:logoutStart',
     'journal: begun',
     'run the tasks',
-    'tell other tabs: signing-out',
+    'note for all tabs: signed-out',
     'clear',
     'msal:accountsCleared',
     'journal: cleared',
-    'tell other tabs: signed-out',
     'take the turn',
-    'tell other tabs: at-server',
     'ask whether to leave',
     'msal:logoutSuccess',
+    'journal: away',
     'leave',
     'journal: interrupted',
     'msal:logoutEnd',
@@ -75,15 +72,13 @@ it('takes the steps of a popup in order', async () => {
     'msal:logoutStart',
     'journal: begun',
     'run the tasks',
-    'tell other tabs: signing-out',
+    'note for all tabs: signed-out',
     'clear',
     'msal:accountsCleared',
     'journal: cleared',
-    'tell other tabs: signed-out',
     'take the turn',
-    'tell other tabs: at-server',
-    'journal: interrupted',
     'msal:logoutSuccess',
+    'journal: interrupted',
     'msal:logoutEnd',
   ]);
 });
@@ -92,7 +87,7 @@ it('opens the popup last where the configuration wants it to open with the addre
   const { client, trace } = setupTrace({ system: { navigatePopups: false } });
   await client.logoutPopup();
 
-  expect(trace.indexOf('open the popup')).toBe(trace.indexOf('tell other tabs: at-server') + 1);
+  expect(trace.indexOf('open the popup')).toBe(trace.indexOf('take the turn') + 1);
 });
 
 it('goes on by redirect when the popup is blocked and that is wished', async () => {
@@ -100,10 +95,10 @@ it('goes on by redirect when the popup is blocked and that is wished', async () 
   await client.logoutPopup({ popupFallback: 'redirect' });
 
   expect(trace.slice(-7)).toEqual([
-    'tell other tabs: signed-out',
+    'journal: cleared',
     'take the turn',
-    'tell other tabs: at-server',
     'msal:logoutSuccess',
+    'journal: away',
     'leave',
     'journal: interrupted',
     'msal:logoutEnd',
@@ -126,10 +121,9 @@ it('takes the steps of a sign-out here in order', async () => {
   expect(trace).toEqual([
     'msal:logoutStart',
     'run the tasks',
-    'tell other tabs: signing-out',
+    'note for all tabs: signed-out',
     'clear',
     'msal:accountsCleared',
-    'tell other tabs: signed-out',
     'msal:logoutSuccess',
     'msal:logoutEnd',
   ]);
@@ -144,8 +138,9 @@ it('ends at the clearing when that fails', async () => {
     'msal:logoutStart',
     'journal: begun',
     'run the tasks',
-    'tell other tabs: signing-out',
+    'note for all tabs: signed-out',
     'clear',
+    'journal: settled',
     'journal: forget',
     'msal:logoutFailure',
     'msal:logoutEnd',
@@ -161,10 +156,12 @@ it('takes no step for a request that cannot be used', async () => {
   expect(trace).toEqual([]);
 });
 
-it('announces no clearing to tabs that have a cache of their own', async () => {
+it('notes a sign-out once, also for tabs that have a cache of their own', async () => {
   const { client, cache, trace } = setupTrace();
   cache.isShared = false;
   await client.clearCache();
 
-  expect(trace.filter((step) => step.startsWith('tell'))).toEqual(['tell other tabs: signed-out']);
+  expect(trace.filter((step) => step.startsWith('note'))).toEqual([
+    'note for all tabs: signed-out',
+  ]);
 });

@@ -52,20 +52,6 @@ it('has neither confirmation nor state when the popup is back without it', async
   expect(types).not.toContain(SERVER_SIGN_OUT_CONFIRMED);
 });
 
-it('stays done when the other tabs cannot be told that the server is asked', async () => {
-  const { client, tabs, events } = setupClient({ accounts: [ADA] });
-  tabs.send = ({ type }) => {
-    if (type === 'at-server') throw new DOMException('', 'DataCloneError');
-  };
-
-  expect(await client.logoutRedirect()).toMatchObject({
-    local: 'cleared',
-    server: 'failed',
-    reason: 'navigation_failed',
-  });
-  expect(events.at(-1)?.eventType).toBe(LOGOUT_END);
-});
-
 it('is skipped at the server where only the cache is cleared', async () => {
   const { client } = setupClient({ accounts: [ADA] });
 

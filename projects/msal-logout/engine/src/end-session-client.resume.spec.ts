@@ -1,15 +1,19 @@
-import { accountIdentity } from './cache/account-info';
 import { decodeState } from './request/library-state';
-import { fingerprint } from './tabs/fingerprint';
+import { accountDigest } from './tabs/account-digest';
+import type { JournalEntry } from './sign-outs/logout-journal';
+import { ownerLock } from './sign-outs/owner-lock';
 import { entryOf } from './testing/journal-entry';
 import { ADA, ALAN } from './testing/people';
 import type { ClientSetup } from './testing/setup-client';
 import { setupClient } from './testing/setup-client';
 
+const CLIENT = accountDigest({ homeAccountId: 'mail-app', environment: '' });
+
 /** A page with a sign-out of Ada that was interrupted; while Alan is signed in. */
 async function setupInterrupted(members = {}, setup: ClientSetup = {}) {
   const ports = setupClient({ accounts: [ALAN], ...setup });
-  ports.journal.write(entryOf({ startedAt: Date.now() - 60_000, ...members }));
+  const aMinuteAgo = Date.now() - 60_000;
+  ports.journal.write(entryOf({ startedAt: aMinuteAgo, leftAt: aMinuteAgo, ...members }));
   await ports.client.initialize();
   return ports;
 }
@@ -72,7 +76,7 @@ it('remembers the sign-out for as long as it is away, and how often it was resum
   await resumeAndLeave(setup);
 
   expect(setup.journal.entries()).toEqual([
-    expect.objectContaining({ stateId: 's-1', resumed: 1, stage: 'cleared' }),
+    expect.objectContaining({ stateId: 's-1', resumed: 1, stage: 'away' }),
   ]);
   expect(setup.client.interrupted).toBeNull();
 });
@@ -93,17 +97,28 @@ it('is over where it turns out that the provider has no end-session endpoint', a
   expect(setup.journal.entries()).toEqual([]);
 });
 
-it('leaves it to another tab that resumes the same, and keeps what that one needs', async () => {
+it.each([
+  ['resumes the same', ownerLock(entryOf())],
+  ['asks for the same account', `end-session.asking.${CLIENT}+${accountDigest(ADA)}`],
+])('leaves it to another tab that %s', async (_, lock) => {
   const setup = await setupInterrupted();
-  setup.tabLock.taken.add(`end-session.turn.${fingerprint(ADA)}`);
+  setup.tabLock.taken.add(lock);
 
-  expect(await setup.client.resume()).toMatchObject({ server: 'delegated' });
-  expect(setup.journal.find('s-1')).not.toBeNull();
+  expect(await setup.client.resume()).toMatchObject({ server: 'delegated', reason: 'other_tab' });
+  expect(setup.navigation.external).toEqual([]);
+});
+
+it('keeps what another tab needs that resumes the same', async () => {
+  const setup = await setupInterrupted();
+  const entry = setup.journal.find('s-1');
+  setup.tabLock.taken.add(ownerLock(entryOf()));
+  await setup.client.resume();
+
+  expect(setup.journal.find('s-1')).toEqual(entry);
 });
 
 it('is not kept from it by what another tab has tried a moment ago', async () => {
-  const setup = await setupInterrupted();
-  setup.tabs.receive({ type: 'at-server', accounts: [accountIdentity(ADA)] });
+  const setup = await setupInterrupted({ stage: 'interrupted', leftAt: Date.now() });
   await resumeAndLeave(setup);
 
   expect(setup.navigation.external).toHaveLength(1);
@@ -119,10 +134,6 @@ it('never returns to an address out of the journal', async () => {
 it.each([
   ['https://id.example/other-policy', 'https://id.example/other-policy'],
   ['https://login.microsoftonline.us/contoso', 'https://login.microsoftonline.us/contoso'],
-  ['https://elsewhere.example/', 'https://id.example'],
-  ['http://id.example/', 'https://id.example'],
-  ['javascript:alert(1)', 'https://id.example'],
-  ['', 'https://id.example'],
 ])('goes for the authority %p in the journal to %p', async (authority, used) => {
   const fetched = jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('no network'));
   const { client, navigation } = await setupInterrupted({ authority });
@@ -133,6 +144,22 @@ it.each([
   const [left] = navigation.external.map(({ url }) => url);
   expect(new URL(left ?? request ?? '').origin).toBe(new URL(used).origin);
   jest.restoreAllMocks();
+});
+
+it.each<[string, Partial<JournalEntry>]>([
+  ['of another client', { clientId: 'calendar' }],
+  ['of an authority elsewhere', { authority: 'https://elsewhere.example/' }],
+  ['of an authority without https', { authority: 'http://id.example/' }],
+  ['of an authority that is a script', { authority: 'javascript:alert(1)' }],
+  ['of no authority', { authority: '' }],
+])('is refused for a record %s, which is not told either', async (_, members) => {
+  const { client, events, journal } = await setupInterrupted(members);
+
+  expect(client.interrupted).toBeNull();
+  await expect(client.resume()).rejects.toMatchObject({ code: 'no_interrupted_logout' });
+  expect(events).toEqual([]);
+  // Another client may know better.
+  expect(journal.entries()).toHaveLength(1);
 });
 
 it('is refused, like every sign-out, for a configuration that cannot be used', async () => {

@@ -27,7 +27,7 @@ describe('a redirect sign-out', () => {
   it('signs out who has signed in while the application cleaned up, when no account is given', async () => {
     const setup = setupClient({
       accounts: [ADA],
-      tasks: [() => setup.cache.replace([ADA, ALAN])],
+      tasks: [() => setup.cache.change([ADA, ALAN])],
     });
     await setup.client.clearCache();
 

@@ -24,7 +24,7 @@ describe('a start that fails', () => {
     const started = client.initialize();
     client.close();
     await expect(started).rejects.toThrow('no crypto');
-    cache.replace([ADA]);
+    cache.change([ADA]);
 
     expect(client.accounts).toEqual([]);
   });
@@ -35,7 +35,7 @@ it('watches nothing any more once it is closed', async () => {
   await client.initialize();
   client.close();
   await new Promise((resolve) => setTimeout(resolve));
-  cache.replace([ADA]);
+  cache.change([ADA]);
 
   expect(client.accounts).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { AccountInfo } from './cache/account-info';
-import type { AccountsListener } from './cache/signed-in-accounts';
-import { SignedInAccounts } from './cache/signed-in-accounts';
+import type { AccountsListener } from './accounts/signed-in-accounts';
+import { SignedInAccounts } from './accounts/signed-in-accounts';
 import { EndSessionEndpoints } from './endpoint/end-session-endpoint';
 import type { EndSessionParts } from './end-session-parts';
 import { MsalLogoutError } from './errors/msal-logout-error';
@@ -8,42 +8,46 @@ import type { EventCallback } from './events/event-hub';
 import { EventHub } from './events/event-hub';
 import { InteractionType } from './events/event-type';
 import { LogoutReport } from './events/logout-report';
-import type { BlankPopup } from './interaction/blank-popup';
 import { InteractionLock } from './interaction/interaction-lock';
 import { Latch } from './interaction/latch';
 import type { LogoutReturn } from './interaction/logout-return';
-import { assertCanRedirect, assertCanSignOut } from './interaction/page';
-import type { SignOut } from './interaction/provider-sign-out';
-import { ProviderSignOut } from './interaction/provider-sign-out';
-import type { JournalEntry } from './journal/logout-journal';
-import type { InterruptedLogout } from './journal/pending-sign-outs';
-import { PendingSignOuts } from './journal/pending-sign-outs';
+import { assertCanRedirect, assertCanSignOut, assertInBrowser } from './interaction/page';
+import { ProviderLock } from './provider/provider-lock';
+import type { SignOutWay } from './provider/sign-out-way';
+import { HERE_ONLY, SignOutWays } from './provider/sign-out-ways';
 import { assertEndSessionRequest, checkFieldNames } from './request/assert-request';
 import type { ClearCacheRequest } from './request/clear-cache-request';
 import type { EndSessionPopupRequest } from './request/end-session-popup-request';
 import type { EndSessionRequest } from './request/end-session-request';
 import { newGuid } from './request/guid';
-import type { LogoutResult, ServerOutcome } from './request/logout-result';
+import type { LogoutResult } from './request/logout-result';
 import type { ResolvedConfiguration } from './request/resolved-configuration';
-import { SignOutSteps } from './sign-out-steps';
-import { ServerTurn } from './tabs/server-turn';
+import { signOut } from './sign-out';
+import type { JournalEntry } from './sign-outs/logout-journal';
+import type { InterruptedLogout } from './sign-outs/pending-sign-outs';
+import { PendingSignOuts } from './sign-outs/pending-sign-outs';
+import { PatientTabLock } from './tabs/patient-tab-lock';
+import { Sequence } from './tabs/sequence';
 import { TabSync } from './tabs/tab-sync';
+
+const SIGN_IN_HOLDS_LOCK =
+  'MSAL holds its interaction lock for a sign-in. If that was in a popup that has been closed, MSAL 5 frees the lock ' +
+  'after system.popupBridgeTimeout, 60 seconds by default; clearCache() does not need it.';
 
 /** Signs people out: here first, with proof, and then on the identity server. */
 export class EndSessionClient {
   readonly #configuration: ResolvedConfiguration;
-  readonly #reportError: (error: unknown) => void;
+  readonly #parts: EndSessionParts;
   readonly #endpoints: EndSessionEndpoints;
-  readonly #provider: ProviderSignOut;
   readonly #events = new EventHub();
+  readonly #sequence: Sequence;
   readonly #accounts: SignedInAccounts;
-  readonly #latch = new Latch();
-  readonly #lock: InteractionLock;
-  readonly #turn: ServerTurn;
-  readonly #tabSync: TabSync;
   readonly #pending: PendingSignOuts;
-  readonly #steps: SignOutSteps;
-  readonly #ready: Promise<unknown>;
+  readonly #providerLock: ProviderLock;
+  readonly #ways: SignOutWays;
+  readonly #tabSync: TabSync;
+  readonly #latch = new Latch();
+  readonly #interactionLock: InteractionLock;
   #initialized: Promise<void> | null = null;
   #stop: (() => void) | undefined;
 
@@ -52,27 +56,33 @@ export class EndSessionClient {
    * @internal
    */
   constructor(configuration: ResolvedConfiguration, parts: EndSessionParts) {
-    const { cache, journal, tabs, tabLock, ready, reportError } = parts;
+    const { cache, journal, tabs, signInPopup, reportError } = parts;
+    const { clientId } = configuration;
+    const lock = new PatientTabLock(parts.tabLock);
     this.#configuration = configuration;
-    this.#reportError = reportError;
+    this.#parts = parts;
     this.#endpoints = new EndSessionEndpoints(configuration);
-    this.#ready = ready;
-    this.#pending = new PendingSignOuts(journal, tabLock, (entry) => this.#announce(entry));
-    this.#provider = new ProviderSignOut(configuration, this.#endpoints, this.#pending);
-    this.#accounts = new SignedInAccounts(cache, this.#events);
-    this.#lock = new InteractionLock(configuration.clientId);
-    this.#turn = new ServerTurn(tabLock, tabs);
-    this.#tabSync = new TabSync(tabs, {
-      accounts: this.#accounts,
-      pending: this.#pending,
-      turn: this.#turn,
-    });
-    this.#steps = new SignOutSteps(configuration, parts, {
+    this.#sequence = new Sequence(tabs, journal);
+    this.#accounts = new SignedInAccounts({
+      cache,
+      tabs,
+      sequence: this.#sequence,
       events: this.#events,
-      accounts: this.#accounts,
-      pending: this.#pending,
-      initialize: () => this.initialize(),
+      reportError,
     });
+    this.#pending = new PendingSignOuts({
+      journal,
+      tabs,
+      lock,
+      // Any script of this origin can write to the storage: none may choose where this page goes.
+      concerns: (entry) => entry.clientId === clientId && this.#endpoints.isKnown(entry.authority),
+      signedIn: () => this.#accounts.current,
+      announce: (entry) => this.#announce(entry),
+    });
+    this.#providerLock = new ProviderLock(lock, clientId);
+    this.#ways = new SignOutWays(configuration, this.#endpoints, this.#pending, this.#providerLock);
+    this.#tabSync = new TabSync(tabs, { accounts: this.#accounts, pending: this.#pending });
+    this.#interactionLock = new InteractionLock(configuration, parts.tabLock, signInPopup);
   }
 
   /** The signed-in accounts, as last seen; empty before {@link initialize} has resolved. */
@@ -83,9 +93,11 @@ export class EndSessionClient {
   /**
    * Makes the cache readable and watches it from then on. Called again, it looks who is signed in when it knows of
    * nobody: of a sign-in that has just ended the watching may not have heard yet.
-   * @throws whatever MSAL's `initialize` rejects with; the next call tries again.
+   * @throws MsalLogoutError `not_in_browser`; and whatever MSAL's `initialize` rejects with, where MSAL keeps its cache in
+   * memory: a cache in a Web Storage is read without it, and the error is reported. The next call tries again.
    */
   async initialize(): Promise<void> {
+    assertInBrowser();
     this.#initialized ??= this.#start().catch((error: unknown) => {
       this.#initialized = null;
       throw error;
@@ -124,9 +136,7 @@ export class EndSessionClient {
   async logoutRedirect(request: EndSessionRequest = {}): Promise<LogoutResult> {
     assertCanRedirect(this.#configuration);
     this.#assertUsable(request);
-    return this.#interact(InteractionType.Redirect, request, (signOut) =>
-      this.#provider.redirect(signOut),
-    );
+    return this.#interact(this.#ways.redirect, request, null);
   }
 
   /**
@@ -143,13 +153,8 @@ export class EndSessionClient {
     assertCanSignOut(this.#configuration);
     this.#assertUsable(request);
     const named = { ...request, correlationId: request.correlationId || newGuid() };
-    const result = await this.#interact(
-      InteractionType.Popup,
-      named,
-      (signOut, popup) => this.#provider.popup(signOut, named, popup),
-      { open: () => this.#provider.openBlankPopup(named) },
-    );
-    this.#provider.moveMainWindow(request.mainWindowRedirectUri);
+    const result = await this.#interact(this.#ways.popup(named), named, null);
+    this.#ways.moveMainWindow(request.mainWindowRedirectUri);
     return result;
   }
 
@@ -165,7 +170,7 @@ export class EndSessionClient {
     assertCanSignOut(this.#configuration);
     this.#assertUsable(request);
     return this.#latch.run(InteractionType.None, request, () =>
-      this.#steps.run(InteractionType.None, request, () => Promise.resolve({ server: 'skipped' })),
+      this.#signOut(HERE_ONLY, request, null),
     );
   }
 
@@ -192,19 +197,11 @@ export class EndSessionClient {
   async resume(): Promise<LogoutResult> {
     assertCanRedirect(this.#configuration);
     const entry = this.#pending.interrupted;
-    if (!entry) throw new MsalLogoutError('no_interrupted_logout', '');
-    const { correlationId, logoutHint } = entry;
-    // Any script of this origin can write to the storage: none may choose where this page goes.
-    const authority = this.#endpoints.isKnown(entry.authority) ? entry.authority : undefined;
+    const { correlationId, logoutHint, authority } = entry ?? {};
     const request = { correlationId, authority, logoutHint };
     this.#assertUsable(request);
-    this.#turn.forget();
-    return this.#interact(
-      InteractionType.Redirect,
-      request,
-      (signOut) => this.#provider.redirect(signOut),
-      { resumed: entry },
-    );
+    if (!entry) throw new MsalLogoutError('no_interrupted_logout', '');
+    return this.#interact(this.#ways.redirect, request, entry);
   }
 
   /**
@@ -221,7 +218,7 @@ export class EndSessionClient {
    */
   announceReturn({ interactionType, isLate, result }: LogoutReturn): void {
     const report = new LogoutReport(this.#events, interactionType, result.correlationId);
-    void this.#ready.then(() => {
+    void this.#parts.ready.then(() => {
       if (result.server === 'confirmed') report.confirm();
       if (!isLate) report.end();
     });
@@ -229,15 +226,21 @@ export class EndSessionClient {
 
   #announce({ interactionType, correlationId, accounts }: JournalEntry): void {
     const report = new LogoutReport(this.#events, interactionType, correlationId);
-    void this.#ready.then(() => report.interrupted(accounts));
+    void this.#parts.ready.then(() => report.interrupted(accounts));
   }
 
   async #start(): Promise<void> {
     // Where no sign-out runs, a lock is what an earlier page of this tab has left behind.
-    if (!this.#latch.isRunning) this.#lock.release();
-    this.#stop = await this.#tabSync.start(this.#reportError);
+    if (!this.#latch.isRunning) void this.#interactionLock.clean();
+    const { signInPopup } = this.#parts;
+    signInPopup.start();
+    const stopTabSync = await this.#tabSync.start();
+    this.#stop = () => {
+      stopTabSync();
+      signInPopup.stop();
+    };
     this.#endpoints.prefetch();
-    this.#turn.prepare();
+    this.#providerLock.prepare();
   }
 
   #assertUsable(request: EndSessionRequest | EndSessionPopupRequest): void {
@@ -248,27 +251,40 @@ export class EndSessionClient {
     assertEndSessionRequest(configured, window.location.href);
   }
 
-  /** Runs a sign-out that talks to the provider; MSAL starts no sign-in meanwhile. */
+  /** Runs a sign-out that contacts the provider; MSAL starts no sign-in meanwhile. */
   #interact(
-    interactionType: InteractionType,
+    way: SignOutWay,
     request: EndSessionRequest & EndSessionPopupRequest,
-    atServer: (signOut: SignOut, popup: BlankPopup | null) => Promise<ServerOutcome>,
-    { open, resumed }: { open?: () => BlankPopup | null; resumed?: JournalEntry } = {},
+    resumed: JournalEntry | null,
   ): Promise<LogoutResult> {
-    return this.#latch.run(interactionType, request, async () => {
-      if (!this.#lock.take()) {
-        throw new MsalLogoutError('interaction_in_progress', request.correlationId ?? '');
+    return this.#latch.run(way.interactionType, request, async () => {
+      if (!this.#interactionLock.take()) {
+        const { correlationId = '' } = request;
+        throw new MsalLogoutError('interaction_in_progress', correlationId, SIGN_IN_HOLDS_LOCK);
       }
-      // Before the first await: browsers let a popup open only in the task of the click.
-      const popup = open?.() ?? null;
-      const inTurn = (signOut: SignOut): Promise<ServerOutcome> =>
-        this.#turn.run(signOut.accounts, () => atServer(signOut, popup));
       try {
-        return await this.#steps.run(interactionType, request, inTurn, resumed);
+        return await this.#signOut(way, request, resumed);
       } finally {
-        popup?.close();
-        this.#lock.release();
+        this.#interactionLock.release();
       }
+    });
+  }
+
+  #signOut(
+    way: SignOutWay,
+    request: EndSessionRequest,
+    resumed: JournalEntry | null,
+  ): Promise<LogoutResult> {
+    const { tasks, reportError } = this.#parts;
+    return signOut(way, request, resumed, {
+      configuration: this.#configuration,
+      events: this.#events,
+      accounts: this.#accounts,
+      pending: this.#pending,
+      sequence: this.#sequence,
+      tasks,
+      reportError,
+      initialize: () => this.initialize(),
     });
   }
 }

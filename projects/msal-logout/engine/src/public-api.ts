@@ -8,7 +8,7 @@ export type { EndSessionClient } from './end-session-client';
 
 export type { AccountIdentity, AccountInfo, IdTokenClaims } from './cache/account-info';
 export type { MsalEventMessage, MsalInstance } from './cache/msal-instance';
-export type { AccountsListener } from './cache/signed-in-accounts';
+export type { AccountsListener } from './accounts/signed-in-accounts';
 
 export type { MsalLogoutErrorCode } from './errors/msal-logout-error';
 export { isMsalLogoutError, MsalLogoutError } from './errors/msal-logout-error';
@@ -29,7 +29,7 @@ export type {
   ServerSignOutConfirmedEvent,
 } from './events/msal-logout-event';
 
-export type { InterruptedLogout } from './journal/pending-sign-outs';
+export type { InterruptedLogout } from './sign-outs/pending-sign-outs';
 
 export type { LogoutReturn } from './interaction/logout-return';
 export { completeLogout } from './interaction/logout-return';
@@ -48,6 +48,7 @@ export type {
 export type { EndSessionPopupRequest } from './request/end-session-popup-request';
 export type { EndSessionRequest } from './request/end-session-request';
 export type {
+  LocalSignOut,
   LogoutResult,
   ServerOutcome,
   ServerSignOut,
@@ -62,21 +63,20 @@ export { sourceFault as ɵsourceFault } from './request/source-fault';
 // For `msal-logout/testing`, whose fakes stand at these ports.
 export type {
   AccountCache as ɵAccountCache,
-  CacheChange as ɵCacheChange,
+  CacheFact as ɵCacheFact,
   ClearTarget as ɵClearTarget,
 } from './cache/account-cache';
 export {
   accountIdentity as ɵaccountIdentity,
   isSameAccount as ɵisSameAccount,
 } from './cache/account-info';
-export type { EndSessionParts as ɵEndSessionParts } from './end-session-parts';
+export type { EndSessionFakes as ɵEndSessionFakes } from './end-session-parts';
 export type {
   JournalEntry as ɵJournalEntry,
   LogoutJournal as ɵLogoutJournal,
-} from './journal/logout-journal';
-export type {
-  MissedSignOut as ɵMissedSignOut,
-  TabChannel as ɵTabChannel,
-  TabMessage as ɵTabMessage,
-} from './tabs/tab-channel';
+} from './sign-outs/logout-journal';
+export type { TabChannel as ɵTabChannel, TabMemory as ɵTabMemory } from './tabs/tab-channel';
+export type { Note as ɵNote } from './tabs/note';
+export { accountDigest as ɵaccountDigest } from './tabs/account-digest';
+export { ALL_ACCOUNTS as ɵALL_ACCOUNTS } from './tabs/note';
 export type { TabLock as ɵTabLock } from './tabs/tab-lock';

@@ -152,23 +152,23 @@ describe.each(ADAPTERS)('the account cache of %s', (_, schemas, create) => {
       expect({ ...sessionStorage }).toEqual(before);
     });
 
-    it('forgets who is only on a list any more', async () => {
+    it('removes who is only on a list any more from it', async () => {
       const cache = await setupCache(schema, create, { people: [ADA, ALAN] });
       const written = Object.entries<string>({ ...sessionStorage });
       await cache.clear(target(ADA), 'c-1');
       // Another tab has read the lists before, and writes them now.
       for (const [key, value] of written) if (isKeyMap(key)) sessionStorage.setItem(key, value);
       const before = traces(ALAN).length;
-      cache.forget([ADA]);
+      cache.removeStaleEntries([ADA]);
 
       expect(traces(ADA)).toEqual([]);
       expect(traces(ALAN)).toHaveLength(before);
     });
 
-    it('does not forget who is there', async () => {
+    it('removes nothing of who is there with more than that', async () => {
       const cache = await setupCache(schema, create, { people: [ADA] });
       const before = { ...sessionStorage };
-      cache.forget([ADA]);
+      cache.removeStaleEntries([ADA]);
 
       expect({ ...sessionStorage }).toEqual(before);
     });

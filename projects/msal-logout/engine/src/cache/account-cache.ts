@@ -1,3 +1,4 @@
+import type { LocalSignOut } from '../request/logout-result';
 import type { AccountIdentity, AccountInfo } from './account-info';
 
 /** Who is to be cleared. */
@@ -8,10 +9,23 @@ export interface ClearTarget {
 }
 
 /**
- * What is known about a change: `silent-token`, a token has come without anybody doing anything; `sign-in`,
- * somebody signs in; `unknown`, only that something may have changed.
+ * What a cache reports.
+ *
+ * - `changed`: accounts may have changed
+ * - `sign-in-began`: this page leaves to sign in by redirect
+ * - `signed-in`: an interactive sign-in has ended in this tab
+ * - `request-began`: a token request without a person in front of it begins in this tab, for an account or, as by
+ *   `ssoSilent`, for whoever has a session at the provider
+ * - `request-ended`: it has brought a token of an account, or with `null` none
  */
-export type CacheChange = 'silent-token' | 'sign-in' | 'unknown';
+export type CacheFact =
+  | { readonly type: 'changed' | 'sign-in-began' }
+  | { readonly type: 'signed-in'; readonly account: AccountIdentity }
+  | {
+      readonly type: 'request-began' | 'request-ended';
+      readonly id: string;
+      readonly account: AccountIdentity | null;
+    };
 
 /**
  * Port to wherever signed-in accounts and their tokens are kept.
@@ -30,16 +44,17 @@ export interface AccountCache {
 
   /**
    * Removes accounts and their tokens, and reads back that they are gone. One that is not there is no error.
+   * @returns whether that is proven: not where the storage that tokens are kept in cannot be read
    * @throws MsalLogoutError `cache_clear_failed` when anything is left afterwards.
    */
-  clear(target: ClearTarget, correlationId: string): Promise<void>;
+  clear(target: ClearTarget, correlationId: string): Promise<LocalSignOut>;
 
   /**
-   * Removes what a list may still say of accounts that are gone: of two tabs that write one at the same moment, one
-   * undoes what the other has done. Where more is there than that, somebody has signed in again, and it stays.
+   * Removes stale list entries of accounts that are gone. An account that has more in the cache has signed in again, and
+   * stays.
    */
-  forget(accounts: readonly AccountIdentity[]): void;
+  removeStaleEntries(accounts: readonly AccountIdentity[]): void;
 
   /** Calls `listener` whenever accounts may have changed, whoever changed them, until the result is called. */
-  onChange(listener: (change: CacheChange) => void): () => void;
+  onFact(listener: (fact: CacheFact) => void): () => void;
 }

@@ -6,6 +6,10 @@ const MARKER = /^msal\.(?:\d+\||1-)/i;
 const KINDS = ['idtoken', 'accesstoken', 'accesstoken_with_authscheme', 'refreshtoken'];
 const CREDENTIAL = new RegExp(`^(?:${KINDS.join('|')})[-|]`);
 const REFRESH_TOKEN = /refreshtoken/i;
+
+/** What stands behind the account in the key of a credential, once the key is {@link withoutLayout}. */
+export const CREDENTIAL_KIND = new RegExp(`-(?:${KINDS.join('|')})(?=-)`, 'g');
+
 const ACCOUNT = /^msal\.\d+\|[^|]*\|[^|]*\|[^|]*$/;
 const FAMILY_TOKEN = /^refreshtoken[-|]1[-|]/;
 
@@ -86,6 +90,11 @@ export class AccountKeys {
     }
     return null;
   }
+}
+
+/** A key as the first layout would write it: what differs between layouts is not in it any more. */
+export function withoutLayout(key: string): string {
+  return key.replace(MARKER, '').replaceAll('|', '-').toLowerCase();
 }
 
 /** Whether a key is that of a token which is the client's own, whoever's it is. */

@@ -1,3 +1,4 @@
+import { openChannel } from '../web/open-channel';
 import { onPageShown } from './page-shown';
 
 /** The channel on which MSAL 4 and 5 tell each other what has changed in localStorage. */
@@ -18,12 +19,13 @@ export class MsalCacheChannel {
    * @param removed keys, each with the client whose instances it concerns; empty for all
    */
   tell(removed: ReadonlyMap<string, string>): void {
-    if (removed.size === 0 || typeof BroadcastChannel === 'undefined') return;
+    if (removed.size === 0) return;
     const post = (): void => {
       clearTimeout(soon);
       window.removeEventListener('pagehide', post);
       // Told at another end, each message would come back to the listener of this one, which takes as long again.
-      const channel = this.#channel ?? new BroadcastChannel(CHANNEL);
+      const channel = this.#channel ?? openChannel(CHANNEL);
+      if (!channel) return;
       for (const [key, context] of removed) channel.postMessage({ key, value: null, context });
       if (channel !== this.#channel) channel.close();
     };
@@ -43,7 +45,7 @@ export class MsalCacheChannel {
         listener();
       }, BURST);
     };
-    const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+    const channel = openChannel(CHANNEL);
     this.#channel = channel;
     channel?.addEventListener('message', tell);
     window.addEventListener('storage', tell);

@@ -1,16 +1,19 @@
 import { attempt } from '../attempt';
 import { MsalLogoutError } from '../errors/msal-logout-error';
-import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
+import type { LocalSignOut } from '../request/logout-result';
+import { canOpenChannel } from '../web/open-channel';
+import type { AccountCache, CacheFact, ClearTarget } from './account-cache';
 import type { AccountIdentity, AccountInfo } from './account-info';
 import { isSameAccount } from './account-info';
 import type { MsalInstance } from './msal-instance';
 import { MsalCacheChannel } from './msal-cache-channel';
-import { changeToldBy } from './msal-instance';
+import { factIn } from './msal-instance';
 import { onPageShown } from './page-shown';
 import { WebStorageCache } from './web-storage-cache';
 import type { Sweeps } from './web-storages';
 import {
   assertSwept,
+  canReadWebStorages,
   keysOf,
   planSweeps,
   sweepMentions,
@@ -31,19 +34,25 @@ const BOUND_TOKEN = /[-|]accesstoken_with_authscheme[-|]/;
 export class MsalInstanceCache implements AccountCache {
   readonly #instance: MsalInstance;
   readonly #clientId: string;
+  readonly #cacheLocation: string;
   readonly #channel = new MsalCacheChannel();
   /** `null` where the instance keeps everything in memory. */
   readonly #stored: WebStorageCache | null;
+  readonly #reportError: (error: unknown) => void;
   #isInitialized = false;
+  #hasReported = false;
 
-  constructor(instance: MsalInstance) {
+  /** @param reportError receives what keeps MSAL from starting, once, where the cache is read without MSAL */
+  constructor(instance: MsalInstance, reportError: (error: unknown) => void = () => undefined) {
     this.#instance = instance;
+    this.#reportError = reportError;
     const { auth, cache } = instance.getConfiguration();
-    const { clientId } = auth;
+    const { clientId, authority } = auth;
     const cacheLocation = cache?.cacheLocation ?? '';
     this.#clientId = clientId;
+    this.#cacheLocation = cacheLocation;
     this.#stored = canStore(cacheLocation)
-      ? new WebStorageCache({ clientId, cacheLocation }, this.#channel)
+      ? new WebStorageCache({ clientId, cacheLocation, authority }, this.#channel)
       : null;
   }
 
@@ -52,23 +61,27 @@ export class MsalInstanceCache implements AccountCache {
   }
 
   async initialize(): Promise<void> {
-    if (!this.#isInitialized) await this.#instance.initialize();
-    this.#isInitialized = true;
+    if (!this.#isInitialized) await this.#initializeMsal();
     await this.#stored?.initialize();
   }
 
   getAllAccounts(): readonly AccountInfo[] {
-    return this.#stored && !this.#stored.hasUnreadable
-      ? this.#stored.getAllAccounts()
-      : this.#instance.getAllAccounts();
+    const stored = this.#stored;
+    if (!stored) return this.#instance.getAllAccounts();
+    if (!stored.hasUnreadable) return stored.getAllAccounts();
+    const listed = attempt(() => this.#instance.getAllAccounts(), null);
+    return listed ? stored.withoutElsewhere(listed) : stored.getAllAccounts();
   }
 
-  async clear(target: ClearTarget, correlationId: string): Promise<void> {
+  async clear(target: ClearTarget, correlationId: string): Promise<LocalSignOut> {
     let sweeps = planSweeps(target, this.#clientId);
-    if (this.#losesActive(target, sweeps)) this.#instance.setActiveAccount(null);
+    if (this.#losesActive(target, sweeps)) {
+      attempt(() => this.#instance.setActiveAccount(null), undefined);
+    }
     const own = keysOf(sweeps);
-    // The key of a bound token is found through the token, so MSAL goes first where there is one.
-    if (own.some((key) => BOUND_TOKEN.test(key))) {
+    // The key of a bound token is found through the token, so MSAL goes first where there is one. An MSAL that does
+    // not start finds none: the key stays, and is of no use without the token.
+    if (this.#isInitialized && own.some((key) => BOUND_TOKEN.test(key))) {
       await this.#clearByMsal(target, new Set(own), correlationId);
       sweeps = planSweeps(target, this.#clientId);
     }
@@ -78,26 +91,45 @@ export class MsalInstanceCache implements AccountCache {
     assertSwept(target, this.#clientId, correlationId);
     await this.#stored?.refresh();
     const left = this.#stored ? 0 : this.#countLeft(target);
-    if (left === 0) return;
+    if (left === 0) return this.#canRead() ? 'cleared' : 'unproven';
     throw new MsalLogoutError('cache_clear_failed', correlationId, `Accounts left: ${left}.`);
   }
 
-  forget(accounts: readonly AccountIdentity[]): void {
+  removeStaleEntries(accounts: readonly AccountIdentity[]): void {
     sweepMentions(accounts, this.#clientId);
   }
 
-  onChange(listener: (change: CacheChange) => void): () => void {
+  onFact(listener: (fact: CacheFact) => void): () => void {
     const shared = this.isShared ? this.#stored : null;
+    // The method that lets MSAL 3 and 4 emit what other tabs do; MSAL 5 does so by itself.
+    const emitsLoginOfOtherTabs = !('enableAccountStorageEvents' in this.#instance);
     const callbackId = this.#instance.addEventCallback((message) => {
-      const change = changeToldBy(message);
-      if (shared) void shared.refresh().then(() => listener(change));
-      else listener(change);
+      const fact = factIn(message, { emitsLoginOfOtherTabs });
+      // A request begins now, whatever has to be read first.
+      if (shared && fact.type !== 'request-began') void shared.refresh().then(() => listener(fact));
+      else listener(fact);
     });
-    const stop = shared?.onChange(listener) ?? onPageShown(() => listener('unknown'));
+    const changed = (): void => listener({ type: 'changed' });
+    const stop = shared?.onFact(listener) ?? onPageShown(changed);
     return () => {
       if (callbackId !== null) this.#instance.removeEventCallback(callbackId);
       stop();
     };
+  }
+
+  /**
+   * Initializes MSAL, or tries again. MSAL 4 and 5 do not start on an entry of localStorage that they cannot read. What
+   * is in a Web Storage can be listed and cleared without them, and they start when the entry has gone.
+   */
+  async #initializeMsal(): Promise<void> {
+    try {
+      await this.#instance.initialize();
+      this.#isInitialized = true;
+    } catch (error) {
+      if (!this.#stored) throw error;
+      if (!this.#hasReported) this.#reportError(error);
+      this.#hasReported = true;
+    }
   }
 
   /** Whether the active account goes, so that MSAL has to tell its listeners of that. */
@@ -108,6 +140,11 @@ export class MsalInstanceCache implements AccountCache {
     }
     const active = attempt(() => this.#instance.getActiveAccount(), null);
     return active !== null && isTarget(active, target);
+  }
+
+  /** Whether the storage can be read that MSAL keeps its cache in, or did so before it was blocked. */
+  #canRead(): boolean {
+    return this.#stored ? webStorageAt(this.#cacheLocation) !== null : canReadWebStorages();
   }
 
   #countLeft(target: ClearTarget): number {
@@ -144,8 +181,8 @@ export class MsalInstanceCache implements AccountCache {
 
 /** MSAL 4 and 5 keep everything in memory where a page may not use its storage, and do not say so. */
 function canStore(cacheLocation: string): boolean {
-  const canShare = typeof BroadcastChannel !== 'undefined';
-  return Boolean(webStorageAt(cacheLocation)) && (canShare || cacheLocation !== 'localStorage');
+  if (!webStorageAt(cacheLocation)) return false;
+  return cacheLocation !== 'localStorage' || canOpenChannel();
 }
 
 function isTarget(account: AccountInfo, { accounts }: ClearTarget): boolean {

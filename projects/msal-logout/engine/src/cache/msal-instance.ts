@@ -1,6 +1,7 @@
 import type { EndSessionConfiguration } from '../request/end-session-configuration';
-import type { CacheChange } from './account-cache';
-import type { AccountInfo } from './account-info';
+import type { CacheFact } from './account-cache';
+import type { AccountIdentity, AccountInfo } from './account-info';
+import { isAccountIdentity } from './account-info';
 
 /**
  * The public members of MSAL's `PublicClientApplication` that a sign-out needs.
@@ -32,8 +33,10 @@ export interface MsalEventMessage {
   readonly eventType: string;
   /** `silent` for what happens without the user. */
   readonly interactionType: string | null;
-  /** Only looked at for the account of a token request. */
+  /** Only looked at for the account and the correlation id of a token request. */
   readonly payload: unknown;
+  /** Of the request; MSAL 3 and 4 have it in the payload. */
+  readonly correlationId?: string | undefined;
 }
 
 /** Whether `source` is a live MSAL instance rather than a configuration. */
@@ -41,30 +44,66 @@ export function isMsalInstance(source: object): source is MsalInstance {
   return 'getAllAccounts' in source && typeof source.getAllAccounts === 'function';
 }
 
-/** What an event of MSAL says about the cache. */
-export function changeToldBy({
-  eventType,
-  interactionType,
-  payload,
-}: MsalEventMessage): CacheChange {
+/**
+ * What an event of MSAL says about the cache.
+ * @param message the event
+ * @param options of the major of MSAL
+ * @param options.emitsLoginOfOtherTabs whether `loginSuccess` is also emitted for the sign-ins of other tabs, as by MSAL 5; each
+ * tab reports its own
+ */
+export function factIn(
+  message: MsalEventMessage,
+  options: { readonly emitsLoginOfOtherTabs: boolean },
+): CacheFact {
+  const { eventType, interactionType, payload, correlationId } = message;
+  const account = accountIn(payload);
+  const id = correlationId ?? textIn(payload, 'correlationId') ?? '';
   const isSilent = interactionType === 'silent';
   switch (eventType) {
     case 'msal:loginStart':
-    case 'msal:ssoSilentStart':
-      return 'sign-in';
+      return interactionType === 'redirect' ? { type: 'sign-in-began' } : CHANGED;
     case 'msal:acquireTokenStart':
-      // Without an account, as in MSAL 5's `ssoSilent`, the application asks who there is to sign in.
-      return isSilent && hasAccount(payload) ? 'unknown' : 'sign-in';
-    case 'msal:loginSuccess':
+      if (interactionType === 'redirect') return { type: 'sign-in-began' };
+      return isSilent ? { type: 'request-began', id, account } : CHANGED;
+    // `acquireTokenSilent` names here the account that it has taken because none was named; `ssoSilent` does not emit it.
+    case 'msal:acquireTokenFromNetworkStart':
+      return account ? { type: 'request-began', id, account } : CHANGED;
+    case 'msal:ssoSilentStart':
+    case 'msal:acquireTokenByCodeStart':
+      return { type: 'request-began', id, account: null };
     case 'msal:acquireTokenSuccess':
-      return isSilent ? 'silent-token' : 'sign-in';
+    case 'msal:ssoSilentSuccess':
+    case 'msal:acquireTokenByCodeSuccess': {
+      // A token out of the cache brings nothing into it.
+      const brought = memberOf(payload, 'fromCache') === true ? null : account;
+      if (isSilent) return { type: 'request-ended', id, account: brought };
+      return account ? { type: 'signed-in', account } : CHANGED;
+    }
+    case 'msal:acquireTokenFailure':
+    case 'msal:ssoSilentFailure':
+    case 'msal:acquireTokenByCodeFailure':
+      return isSilent ? { type: 'request-ended', id, account: null } : CHANGED;
+    case 'msal:loginSuccess':
+      return account && !options.emitsLoginOfOtherTabs ? { type: 'signed-in', account } : CHANGED;
     default:
-      return 'unknown';
+      return CHANGED;
   }
 }
 
-function hasAccount(payload: unknown): boolean {
-  return (
-    typeof payload === 'object' && payload !== null && 'account' in payload && !!payload.account
-  );
+const CHANGED = { type: 'changed' } as const;
+
+/** The account that a request is for, or that its result is of. */
+function accountIn(payload: unknown): AccountIdentity | null {
+  const account = memberOf(payload, 'account');
+  return isAccountIdentity(account) ? account : null;
+}
+
+function textIn(payload: unknown, member: string): string | null {
+  const text = memberOf(payload, member);
+  return typeof text === 'string' ? text : null;
+}
+
+function memberOf(payload: unknown, member: string): unknown {
+  if (typeof payload !== 'object' || payload === null) return null;
+  return (payload as Readonly<Record<string, unknown>>)[member];
 }

@@ -2,7 +2,9 @@ import { attempt } from '../attempt';
 import { parseJsonObject } from '../json-object';
 import type { ClearTarget } from './account-cache';
 import { AccountKeys, isAccountEntry, isTokenOf, ownerIn } from './account-keys';
+import type { KeyMap } from './key-map';
 import { isBrokenKeyMap, keyMapText, listedKeys, readKeyMap } from './key-map';
+import { TokenHolders } from './token-holders';
 
 const ACTIVE_ACCOUNT = /^(msal\..+\.active-account)(?:-filters)?$/s;
 /** In every key that the above matches: tokens are many, and this rules them out faster. */
@@ -20,7 +22,7 @@ export interface Sweep {
  * Finds what a target has in `storage`, in one look at every key. Changes nothing.
  *
  * With everybody, tokens of the client go even when nobody knows whose they are, and so do accounts that cannot be
- * read. Key maps that cannot be read go in any case: nobody can tell whom they name, and MSAL breaks down on them.
+ * read, unless only other clients have tokens of them. Key maps that cannot be read go in any case: nobody can tell whom they name, and MSAL breaks down on them.
  * @param clientId the client that signs out
  */
 export function planSweep(
@@ -35,13 +37,13 @@ export function planSweep(
   const clientOf = new Map<string, string>();
   for (const map of maps) for (const key of listedKeys(map)) clientOf.set(key, map.clientId);
 
+  const all = [...new Set([...keys, ...clientOf.keys()])];
   const owned = new Set(
-    [...new Set([...keys, ...clientOf.keys()])].filter(
-      (key) =>
-        theirs.owns(key, () => storage.getItem(key), clientOf) ||
-        (everyoneOf !== undefined && isOrphan(storage, key, clientOf.get(key), everyoneOf)),
-    ),
+    all.filter((key) => theirs.owns(key, () => storage.getItem(key), clientOf)),
   );
+  if (everyone) {
+    for (const key of orphansAmong(all, { storage, maps, clientOf, clientId })) owned.add(key);
+  }
   const entries = new Map<string, string>();
   for (const key of keys) {
     if (!owned.has(key)) continue;
@@ -85,19 +87,43 @@ export function sweep(storage: Storage, { entries, mentions }: Sweep): void {
   }
 }
 
+/** What there is to know of keys and lists. */
+interface Listing {
+  readonly storage: Storage;
+  readonly maps: readonly KeyMap[];
+  readonly clientOf: ReadonlyMap<string, string>;
+  /** The client that signs everybody out. */
+  readonly clientId: string;
+}
+
 /**
- * Whether nobody can tell whose an entry is: a token of the client, or an account that cannot be read; and both in
- * no key map, which may have been broken.
+ * Whose entries nobody can tell: tokens of the client, accounts that cannot be read, and both in no key map, which may
+ * have been broken. An account that only other clients have tokens of is theirs; one that this client has some of, too,
+ * goes with the tokens of all.
  */
-function isOrphan(
-  storage: Storage,
-  key: string,
-  listedFor: string | undefined,
-  clientId: string,
-): boolean {
-  if (listedFor === '') return ownerIn(storage.getItem(key)) === null;
-  if (listedFor !== undefined) return listedFor === clientId;
-  return isTokenOf(clientId, key) || isAccountEntry(key, storage.getItem(key));
+function orphansAmong(
+  keys: readonly string[],
+  { storage, maps, clientOf, clientId }: Listing,
+): readonly string[] {
+  const holders = new TokenHolders(maps, clientId);
+  const accounts = keys.filter((key) => {
+    const listedFor = clientOf.get(key);
+    if (listedFor) return false;
+    const value = storage.getItem(key);
+    const isLost = listedFor === '' ? ownerIn(value) === null : isAccountEntry(key, value);
+    return isLost && !holders.isForeign(key);
+  });
+  const there = accounts.filter((key) => storage.getItem(key) !== null);
+  const lost = new Set(there.map((key) => holders.ownAccount(key)));
+  const tokens = keys.filter((key) => {
+    const listedFor = clientOf.get(key);
+    if (listedFor === '') return false;
+    if (listedFor === undefined) return isTokenOf(clientId, key);
+    if (listedFor === clientId) return true;
+    const account = holders.ownAccount(key);
+    return account !== undefined && lost.has(account);
+  });
+  return [...accounts, ...tokens];
 }
 
 function activeAccountOf(clientId: string | undefined): string {

@@ -1,6 +1,7 @@
 import { CLIENT_ID, entraPerson, OTHER_CLIENT_ID } from '../testing/msal-majors';
 import type { SchemaName, StoredPerson } from '../testing/msal-storage';
 import { msalEntries } from '../testing/msal-storage';
+import type { CacheFact } from './account-cache';
 import { WebStorageCache } from './web-storage-cache';
 
 const ADA = entraPerson('0a0a0a0a-0000-4000-8000-00000000000a', 'ada');
@@ -129,15 +130,15 @@ it('passes over what its lists name and is not there', async () => {
 
 it('tells of changes until it is not wanted any more', async () => {
   const cache = await open('localStorage');
-  const changes: string[] = [];
-  const stop = cache.onChange((change) => changes.push(change));
+  const facts: CacheFact[] = [];
+  const stop = cache.onFact((fact) => facts.push(fact));
   const later = () => new Promise((resolve) => setTimeout(resolve, 50));
   window.dispatchEvent(new StorageEvent('storage'));
   await later();
-  expect(changes).toEqual(['unknown']);
+  expect(facts).toEqual([{ type: 'changed' }]);
 
   stop();
   window.dispatchEvent(new StorageEvent('storage'));
   await later();
-  expect(changes).toEqual(['unknown']);
+  expect(facts).toEqual([{ type: 'changed' }]);
 });

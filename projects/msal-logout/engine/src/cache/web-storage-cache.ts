@@ -1,4 +1,6 @@
-import type { AccountCache, CacheChange, ClearTarget } from './account-cache';
+import { attempt } from '../attempt';
+import type { LocalSignOut } from '../request/logout-result';
+import type { AccountCache, CacheFact, ClearTarget } from './account-cache';
 import type { CachedIdToken } from './account-entity';
 import { accountsIn, idTokenIn } from './account-entity';
 import type { AccountIdentity, AccountInfo, IdTokenClaims } from './account-info';
@@ -7,6 +9,7 @@ import { decrypt, isEncrypted } from './encrypted-value';
 import type { KeyMap } from './key-map';
 import { isKeyMap, listedKeys, readKeyMap, schemaOf } from './key-map';
 import { MsalCacheChannel } from './msal-cache-channel';
+import { TokenHolders } from './token-holders';
 import {
   assertSwept,
   planSweeps,
@@ -19,6 +22,8 @@ import {
 export interface WebStorageCacheOptions {
   readonly clientId: string;
   readonly cacheLocation: string;
+  /** Where this client signs people in; without it, accounts at every provider are taken for its own. */
+  readonly authority?: string | undefined;
 }
 
 /**
@@ -30,6 +35,7 @@ export interface WebStorageCacheOptions {
 export class WebStorageCache implements AccountCache {
   readonly #clientId: string;
   readonly #cacheLocation: string;
+  readonly #authority: URL | null;
   readonly #channel: MsalCacheChannel;
   /** Plain texts of encrypted entries, by their encrypted text; `null` for what cannot be read. */
   #decrypted: ReadonlyMap<string, string | null> = new Map();
@@ -39,12 +45,13 @@ export class WebStorageCache implements AccountCache {
 
   /** Other instances of MSAL are told and heard at `channel`. */
   constructor(
-    { clientId, cacheLocation }: WebStorageCacheOptions,
+    { clientId, cacheLocation, authority = '' }: WebStorageCacheOptions,
     channel = new MsalCacheChannel(),
   ) {
     this.#channel = channel;
     this.#clientId = clientId;
     this.#cacheLocation = cacheLocation;
+    this.#authority = attempt(() => new URL(authority), null);
   }
 
   get isShared(): boolean {
@@ -79,23 +86,39 @@ export class WebStorageCache implements AccountCache {
         accounts.set(id, { ...account, ...(idTokenClaims && { idTokenClaims }) });
       }
     }
-    return [...accounts.values()];
+    return this.#withoutElsewhere([...accounts.values()], maps);
   }
 
-  async clear(target: ClearTarget, correlationId: string): Promise<void> {
+  /** Leaves out accounts of other clients at other providers, which MSAL lists for every client of the origin. */
+  withoutElsewhere(accounts: readonly AccountInfo[]): readonly AccountInfo[] {
+    return this.#withoutElsewhere(accounts, this.#maps());
+  }
+
+  async clear(target: ClearTarget, correlationId: string): Promise<LocalSignOut> {
     sweepWebStorages(planSweeps(target, this.#clientId), this.#channel);
     assertSwept(target, this.#clientId, correlationId);
+    const local = this.#storage ? 'cleared' : 'unproven';
     await this.refresh();
+    return local;
   }
 
-  forget(accounts: readonly AccountIdentity[]): void {
+  removeStaleEntries(accounts: readonly AccountIdentity[]): void {
     sweepMentions(accounts, this.#clientId);
   }
 
-  onChange(listener: (change: CacheChange) => void): () => void {
+  onFact(listener: (fact: CacheFact) => void): () => void {
     return this.#channel.onChange(() => {
-      void this.refresh().then(() => listener('unknown'));
+      void this.refresh().then(() => listener({ type: 'changed' }));
     });
+  }
+
+  #withoutElsewhere(
+    accounts: readonly AccountInfo[],
+    maps: readonly KeyMap[],
+  ): readonly AccountInfo[] {
+    if (accounts.length === 0) return accounts;
+    const holders = new TokenHolders(maps, this.#clientId);
+    return accounts.filter((account) => !holders.isElsewhere(account, this.#authority));
   }
 
   get #storage(): Storage | null {
@@ -140,9 +163,11 @@ export class WebStorageCache implements AccountCache {
   async #decryptAll(): Promise<void> {
     // MSAL encrypts only what it keeps in localStorage.
     if (!this.isShared) return;
-    const keys = this.#maps().flatMap(({ clientId, lists }) =>
-      clientId === '' ? Object.values(lists).flat() : (lists['idToken'] ?? []),
-    );
+    const keys = this.#maps().flatMap(({ clientId, lists }) => {
+      if (clientId === '') return Object.values(lists).flat();
+      // Those of another client are encrypted for that one alone.
+      return clientId === this.#clientId ? (lists['idToken'] ?? []) : [];
+    });
     const decrypted = new Map<string, string | null>();
     for (const key of keys) {
       const text = this.#storage?.getItem(key) ?? '';

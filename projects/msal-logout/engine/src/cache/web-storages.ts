@@ -8,15 +8,22 @@ import { isSwept, planSweep, sweep } from './storage-sweep';
 
 /** The Web Storages that this page may use. A page without access to storage, as in some frames, has none. */
 export function webStorages(): readonly Storage[] {
-  return [() => window.localStorage, () => window.sessionStorage].flatMap(
-    (storage) => attempt(storage, null) ?? [],
-  );
+  return ['localStorage', 'sessionStorage'].flatMap((name) => webStorageAt(name) ?? []);
 }
 
 /** The Web Storage that MSAL means by `cacheLocation`; `null` where it means none, or this page may not use it. */
 export function webStorageAt(cacheLocation: string): Storage | null {
   if (cacheLocation !== 'localStorage' && cacheLocation !== 'sessionStorage') return null;
-  return attempt(() => window[cacheLocation], null);
+  return attempt(() => {
+    // Some browsers give `null`, others give a storage that throws when it is used.
+    const storage = window[cacheLocation] as Storage | null;
+    return storage && storage.length >= 0 ? storage : null;
+  }, null);
+}
+
+/** Whether this page may use both Web Storages. */
+export function canReadWebStorages(): boolean {
+  return webStorages().length === 2;
 }
 
 /** What has to change in every Web Storage. */

@@ -13,9 +13,14 @@ const HOSTS: ReadonlySet<string> = new Set([
   'login.sovcloud-identity.sg',
 ]);
 
+/** Whether `host` is a sign-in host of a Microsoft cloud; several of them are names of the same one. */
+export function isMicrosoftHost(host: string): boolean {
+  return HOSTS.has(host);
+}
+
 /** Whether `authority` is a tenant of a Microsoft cloud (AD FS and B2C have hosts of their own). */
 export function isMicrosoftCloud(authority: URL): boolean {
-  return HOSTS.has(authority.host);
+  return isMicrosoftHost(authority.host);
 }
 
 /** The end-session endpoint of a tenant of a Microsoft cloud. */

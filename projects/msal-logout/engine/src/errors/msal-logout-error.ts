@@ -31,7 +31,8 @@ const MESSAGES: Readonly<Record<MsalLogoutErrorCode, string>> = {
  * - `cache_clear_failed`: entries of the account are still in the token cache, or MSAL failed when it was asked, see
  *   `cause`; nothing was sent to the server
  * - `configuration_missing`: there is no client id to sign out from, or no MSAL instance or configuration at all
- * - `interaction_in_progress`: another sign-in or sign-out runs, in this tab
+ * - `interaction_in_progress`: another sign-in or sign-out runs, in this tab; the message says when MSAL's lock is in the
+ *   way, and how long that can last
  * - `invalid_redirect_uri`: an address in the request or configuration cannot be used
  * - `invalid_request`: the request is not an object, or another field of it, or the configured authority, cannot be
  *   used; the message names it. In strict mode, as Angular is in development, also a field that is unknown

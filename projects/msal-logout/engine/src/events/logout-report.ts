@@ -1,15 +1,14 @@
 import type { AccountIdentity } from '../cache/account-info';
 import type { MsalLogoutError } from '../errors/msal-logout-error';
-import type { ServerOutcome } from '../request/logout-result';
+import type { LocalSignOut, ServerOutcome } from '../request/logout-result';
 import type { EventHub } from './event-hub';
 import type { InteractionType } from './event-type';
 import { EventType } from './event-type';
 
-/** Tells about one sign-out: start, then success once or failure, then end. */
+/** Emits the events of one sign-out. */
 export class LogoutReport {
   readonly #events: EventHub;
   readonly #about: { readonly interactionType: InteractionType; readonly correlationId: string };
-  #hasSucceeded = false;
 
   constructor(events: EventHub, interactionType: InteractionType, correlationId: string) {
     this.#events = events;
@@ -20,14 +19,20 @@ export class LogoutReport {
     this.#events.emit({ eventType: EventType.LOGOUT_START, ...this.#about, accounts });
   }
 
-  /** Also called before a redirect leaves, without an outcome; the call after it then says nothing new. */
-  succeed(accounts: readonly AccountIdentity[], outcome?: ServerOutcome): void {
-    if (this.#hasSucceeded) return;
-    this.#hasSucceeded = true;
+  /**
+   * @param local whether this browser is proven to be clear
+   * @param outcome what came of the server step; without it, the page is about to leave for the provider
+   */
+  succeed(
+    accounts: readonly AccountIdentity[],
+    local: LocalSignOut,
+    outcome?: ServerOutcome,
+  ): void {
     this.#events.emit({
       eventType: EventType.LOGOUT_SUCCESS,
       ...this.#about,
       accounts,
+      local,
       ...outcome,
     });
   }

@@ -1,6 +1,6 @@
 import type { AccountIdentity } from '../cache/account-info';
 import type { MsalLogoutError } from '../errors/msal-logout-error';
-import type { ServerSignOut, ServerSignOutReason } from '../request/logout-result';
+import type { LocalSignOut, ServerSignOut, ServerSignOutReason } from '../request/logout-result';
 import type { EventType, InteractionType } from './event-type';
 
 interface LogoutEvent<T extends EventType> {
@@ -44,10 +44,12 @@ export interface PopupOpenedEvent extends LogoutEvent<typeof EventType.POPUP_OPE
   readonly popupWindow: Window;
 }
 
-/** The local sign-out is done and proven; a redirect leaves the page right after this. */
+/** The local sign-out is done, `local` says whether it is proven; a redirect leaves the page right after this. */
 export interface LogoutSuccessEvent extends LogoutEvent<typeof EventType.LOGOUT_SUCCESS> {
   /** Whom the sign-out was about. */
   readonly accounts: readonly AccountIdentity[];
+  /** Whether the token cache is proven to be clear. */
+  readonly local: LocalSignOut;
   /** What became of the server's session; left out when the page leaves to find out. */
   readonly server?: ServerSignOut;
   /** Why the server part did not come to a confirmed end. */

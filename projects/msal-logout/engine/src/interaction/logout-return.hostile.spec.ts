@@ -1,4 +1,4 @@
-import { WebStorageJournal } from '../journal/web-storage-journal';
+import { WebStorageJournal } from '../sign-outs/web-storage-journal';
 import { encodeState } from '../request/library-state';
 import { HOSTILE_URIS } from '../testing/hostile-uris';
 import { entryOf } from '../testing/journal-entry';
@@ -101,6 +101,7 @@ it.each(Object.entries(HOSTILE_URIS))('a state that is %s is no return', async (
 it.each(Object.entries(HOSTILE_URIS))('a return with %s beside its state', async (_, uris) => {
   const known = encodeURIComponent(encodeState({ id: 's-1', interactionType: 'redirect' }));
   for (const uri of uris) {
+    localStorage.clear();
     new WebStorageJournal().write(ENTRY);
     const other = encoded(uri);
 
@@ -136,6 +137,7 @@ it.each([
   ['members behind __proto__', `{"__proto__":${JSON.stringify(ENTRY)}}`],
   ['accounts that are none', JSON.stringify({ ...ENTRY, accounts: [{ name: 'Ada' }] })],
   ['a time that is none', JSON.stringify({ ...ENTRY, startedAt: '<b>' })],
+  ['a position that is none', JSON.stringify({ ...ENTRY, order: '<b>' })],
 ])('an entry of the journal that has %s makes no return', async (_, entry) => {
   localStorage.setItem(`${JOURNAL}s-1`, entry);
   const state = encodeState({ id: 's-1', interactionType: 'redirect' });

@@ -1,7 +1,10 @@
-import type { JournalEntry } from '../journal/logout-journal';
+import type { JournalEntry } from '../sign-outs/logout-journal';
 import { encodeState } from '../request/library-state';
 import { FakeJournal } from '../../../testing/src/fakes/fake-journal';
 import { entryOf } from '../testing/journal-entry';
+import { storedNotes } from '../tabs/note-storage';
+import { aboutOf } from '../testing/tab-note';
+import { ADA } from '../testing/people';
 import { takeLogoutReturn } from './logout-return';
 
 const ENTRY = entryOf({ postLogoutRedirectUri: 'http://localhost/signed-out?lang=en' });
@@ -17,6 +20,8 @@ const stateOf = (id: string, userState?: string): string =>
   encodeURIComponent(
     encodeState({ id, interactionType: 'redirect', ...(userState && { userState }) }),
   );
+
+beforeEach(() => localStorage.clear());
 
 it('confirms the sign-out whose state came back', () => {
   const { returned } = comeBack(`?state=${stateOf('s-1', 'mine')}`, ENTRY);
@@ -70,8 +75,54 @@ it('notes that a popup is back, once, for the window that waits', () => {
   window.history.replaceState(null, '', `/signed-out?state=${state}`);
 
   expect(returned?.result.server).toBe('confirmed');
-  expect(journal.find('s-1')?.stage).toBe('returned');
+  expect(storedNotes()).toMatchObject([{ type: 'returned', id: 's-1' }]);
+  expect(journal.find('s-1')).toEqual(ENTRY);
   expect(takeLogoutReturn(journal)).toBeNull();
+});
+
+it('notes for records of earlier sign-outs that the provider has answered', () => {
+  comeBack(`?state=${stateOf('s-1')}`, entryOf({ order: 7 }));
+
+  expect(storedNotes()).toEqual([
+    {
+      type: 'returned',
+      id: 's-1',
+      about: aboutOf(ADA),
+      order: 7,
+      correlationId: 'c-1',
+      group: 'mail-app',
+      at: expect.any(Number),
+    },
+  ]);
+});
+
+describe('with an error beside the state', () => {
+  const state = (interactionType: 'redirect' | 'popup'): string =>
+    encodeURIComponent(encodeState({ id: 's-1', interactionType, userState: 'mine' }));
+
+  it('has no answer, and the sign-out is interrupted', () => {
+    const { journal, returned } = comeBack(`?state=${state('redirect')}&error=no`, ENTRY);
+
+    expect(returned?.result).toMatchObject({ local: 'cleared', server: 'unconfirmed' });
+    expect(returned?.result).not.toHaveProperty('state');
+    expect(journal.find('s-1')?.stage).toBe('interrupted');
+    expect(storedNotes()).toEqual([]);
+    expect(window.location.search).toBe('?error=no');
+  });
+
+  it('leaves the sign-out to the window that waits for a popup, and says nothing there', async () => {
+    const heard = jest.fn();
+    const channel = new BroadcastChannel('s-1');
+    channel.addEventListener('message', heard);
+    const { journal, returned } = comeBack(`?error=no&state=${state('popup')}`, ENTRY);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    channel.close();
+
+    expect(returned?.result.server).toBe('unconfirmed');
+    expect(journal.find('s-1')).toEqual(ENTRY);
+    expect(storedNotes()).toEqual([]);
+    expect(heard).not.toHaveBeenCalled();
+  });
 });
 
 it('forgets a redirect that is back, for which nobody waits', async () => {
@@ -101,30 +152,38 @@ describe('at a provider that sends no state back', () => {
   function arriveAt(path: string, ofThisTab: string | null) {
     const journal = new FakeJournal();
     journal.write(ENTRY);
-    if (ofThisTab) journal.leave(ofThisTab);
+    if (ofThisTab) journal.markTab(ofThisTab);
     window.history.replaceState(null, '', path);
-    return takeLogoutReturn(journal);
+    return { journal, returned: takeLogoutReturn(journal) };
   }
 
   it('is back, unconfirmed, when the tab that left arrives at the post-logout address', () => {
-    expect(arriveAt('/signed-out?x=1', 's-1')).toMatchObject({
+    expect(arriveAt('/signed-out?x=1', 's-1').returned).toMatchObject({
       interactionType: 'redirect',
       result: { correlationId: 'c-1', server: 'unconfirmed' },
     });
+  });
+
+  it('is interrupted there: an address that was typed in proves nothing', () => {
+    const { journal } = arriveAt('/signed-out', 's-1');
+
+    expect(journal.find('s-1')?.stage).toBe('interrupted');
+    expect(journal.ofThisTab).toBeNull();
+    expect(storedNotes()).toEqual([]);
   });
 
   it.each(['reload', 'back_forward'])('is not back by a %s', (type) => {
     const entries = jest.spyOn(performance, 'getEntriesByType');
     entries.mockReturnValue([{ type } as PerformanceNavigationTiming]);
 
-    expect(arriveAt('/signed-out', 's-1')).toBeNull();
+    expect(arriveAt('/signed-out', 's-1').returned).toBeNull();
     entries.mockRestore();
   });
 
   it('is not back where the provider was told no address', () => {
     const journal = new FakeJournal();
     journal.write(entryOf({ postLogoutRedirectUri: null }));
-    journal.leave('s-1');
+    journal.markTab('s-1');
     window.history.replaceState(null, '', '/signed-out');
 
     expect(takeLogoutReturn(journal)).toBeNull();
@@ -134,6 +193,6 @@ describe('at a provider that sends no state back', () => {
     ['/inbox', 's-1'],
     ['/signed-out', null],
   ])('is not back at %s in a tab that has left for %p', (path, ofThisTab) => {
-    expect(arriveAt(path, ofThisTab)).toBeNull();
+    expect(arriveAt(path, ofThisTab).returned).toBeNull();
   });
 });

@@ -1,7 +1,10 @@
-import type { LogoutJournal } from '../journal/logout-journal';
-import { WebStorageJournal } from '../journal/web-storage-journal';
 import { decodeState } from '../request/library-state';
 import type { LogoutResult } from '../request/logout-result';
+import { endingNote } from '../sign-outs/ending-note';
+import type { LogoutJournal } from '../sign-outs/logout-journal';
+import { WebStorageJournal } from '../sign-outs/web-storage-journal';
+import { hasReturned } from '../sign-outs/what-became';
+import { storedNotes, storeNote } from '../tabs/note-storage';
 import { ReturnChannel } from './return-channel';
 
 /** A sign-out that left the page and has come back. */
@@ -19,8 +22,8 @@ export interface LogoutReturn {
  * one.
  *
  * The provider's `state` is matched to the journal, once, and taken out of the address bar before the first
- * `await`, so that a router started afterwards does not see it. Where the provider sends no state back, this
- * tab's arrival at the post-logout address counts, as `unconfirmed`. In a popup, the window that waits is told, and
+ * `await`, so that a router started afterwards does not see it. An arrival of this tab at the post-logout address without a
+ * state, or with an error, proves nothing: `unconfirmed`, and the sign-out is interrupted. In a popup, the window that waits is told, and
  * the popup closes; should the browser not let it, the promise resolves and the page can show something.
  * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RedirectionAfterLogout | RP-Initiated Logout 1.0, section 3}
  */
@@ -35,26 +38,28 @@ export function takeLogoutReturn(journal: LogoutJournal): LogoutReturn | null {
   if (typeof window === 'undefined') return null;
   const url = new URL(window.location.href);
   const state = decodeState(url.searchParams.get('state') ?? '');
-  const entry = state ? journal.find(state.id) : journal.findOfThisTab();
-  if (!entry || entry.stage === 'returned') return null;
+  const entry = state ? journal.find(state.id) : journal.entryOfThisTab();
+  if (!entry || hasReturned(entry.stateId, storedNotes())) return null;
   if (!state && !hasArrivedAt(entry.postLogoutRedirectUri, url)) return null;
 
-  // The window that waits for a popup must be able to tell this from an entry that somebody has deleted.
+  const isAnswered = state !== null && !url.searchParams.has('error');
   const isAwaited = state?.interactionType === 'popup';
-  const isNoted = isAwaited && journal.write({ ...entry, stage: 'returned' });
-  if (!isNoted) journal.remove(entry.stateId);
-  journal.arrive();
+  if (isAnswered) storeNote(endingNote('returned', entry));
+  // The window that waits for a popup ends the sign-out; so does this page, which is of the tab that has left.
+  if (isAnswered && !isAwaited) journal.remove(entry.stateId);
+  if (!isAnswered && !isAwaited) journal.write({ ...entry, stage: 'interrupted' });
+  journal.unmarkTab();
   if (state) window.history.replaceState(window.history.state, '', withoutState(url));
-  if (isAwaited) tellOpener(entry.stateId);
+  if (isAnswered && isAwaited) tellOpener(entry.stateId);
   return {
     interactionType: state?.interactionType ?? 'redirect',
     isLate: entry.stage === 'interrupted',
     result: {
       correlationId: entry.correlationId,
       accounts: entry.accounts,
-      local: 'cleared',
-      server: state ? 'confirmed' : 'unconfirmed',
-      ...(state?.userState !== undefined && { state: state.userState }),
+      local: entry.local ?? 'cleared',
+      server: isAnswered ? 'confirmed' : 'unconfirmed',
+      ...(isAnswered && state.userState !== undefined && { state: state.userState }),
     },
   };
 }

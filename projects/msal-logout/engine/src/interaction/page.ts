@@ -6,7 +6,7 @@ import type { ResolvedConfiguration } from '../request/resolved-configuration';
  * @throws MsalLogoutError `not_in_browser`, `configuration_missing`.
  */
 export function assertCanSignOut({ clientId }: ResolvedConfiguration): void {
-  if (typeof window === 'undefined') throw new MsalLogoutError('not_in_browser', '');
+  assertInBrowser();
   if (!clientId) throw new MsalLogoutError('configuration_missing', '', 'Field: auth.clientId.');
 }
 
@@ -17,6 +17,14 @@ export function assertCanSignOut({ clientId }: ResolvedConfiguration): void {
 export function assertCanRedirect(configuration: ResolvedConfiguration): void {
   assertCanSignOut(configuration);
   if (!canRedirect(configuration)) throw new MsalLogoutError('redirect_in_iframe', '');
+}
+
+/**
+ * Throws where there is no window, as on a server.
+ * @throws MsalLogoutError `not_in_browser`.
+ */
+export function assertInBrowser(): void {
+  if (typeof window === 'undefined') throw new MsalLogoutError('not_in_browser', '');
 }
 
 /** Whether this page can be left for the provider: a frame would show the provider's page within another one. */

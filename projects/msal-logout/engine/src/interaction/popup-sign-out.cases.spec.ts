@@ -1,5 +1,5 @@
 import { EventType } from '../events/event-type';
-import { WebStorageJournal } from '../journal/web-storage-journal';
+import { WebStorageJournal } from '../sign-outs/web-storage-journal';
 import { entryOf } from '../testing/journal-entry';
 import type { EndSessionPopupRequest } from '../request/end-session-popup-request';
 import { encodeState } from '../request/library-state';

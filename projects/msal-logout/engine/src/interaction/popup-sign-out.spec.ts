@@ -57,6 +57,8 @@ it.each([
 
 it.each([
   ['at home without a state', HOME],
+  ['with an error beside the state', `${HOME}?error=no&state=${stateOf('s-1')}`],
+  ['with an error beside the state in its fragment', `${HOME}#state=${stateOf('s-1')}&error=no`],
   ['at home with the state of another sign-out', `${HOME}?state=${stateOf('s-2')}`],
 ])('is unconfirmed when the popup is seen %s', async (_, address) => {
   const { popup, outcome } = setupPopup();

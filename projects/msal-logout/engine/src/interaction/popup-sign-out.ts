@@ -27,7 +27,7 @@ const TIMED_OUT: ServerOutcome = { server: 'unconfirmed', reason: 'timed_out' };
 
 /**
  * Waits for a popup that is on its way to the provider, for the first of these: its return page says that it is back,
- * it is seen back with our state, or back without one, it is closed, or the time is up. Then closes it.
+ * it is seen back with our state, or back without one or with an error, it is closed, or the time is up. Then closes it.
  */
 export async function signOutByPopup(popup: Window, options: PopupOptions): Promise<ServerOutcome> {
   const { stateId, timeout, onLateConfirmation } = options;
@@ -79,8 +79,9 @@ function look(popup: Window, options: PopupOptions): ServerOutcome | null {
   const address = addressOf(popup);
   if (!address) return null;
   for (const parameters of [address.search, address.hash]) {
-    const state = new URLSearchParams(parameters.slice(1)).get('state') ?? '';
-    if (decodeState(state)?.id === options.stateId) return CONFIRMED;
+    const answer = new URLSearchParams(parameters.slice(1));
+    if (decodeState(answer.get('state') ?? '')?.id !== options.stateId) continue;
+    return answer.has('error') ? UNCONFIRMED : CONFIRMED;
   }
   // A provider that does not send the state back: it is home, but nothing proves what happened.
   const home = options.postLogoutRedirectUri?.split(/[?#]/)[0];

@@ -5,15 +5,12 @@ import { signOutByRedirect } from './redirect-sign-out';
 
 /** A redirect whose navigation is answered by `answer`. */
 function leave(answer: () => Promise<boolean>) {
-  const onLeave = jest.fn();
   const navigateExternal = jest.fn(answer);
   const outcome = signOutByRedirect('https://id.example/end', {
     navigationClient: { navigateExternal, navigateInternal: navigateExternal },
     timeout: 60_000,
-    onRedirectNavigate: undefined,
-    onLeave,
   });
-  return { outcome, onLeave };
+  return { outcome, navigateExternal };
 }
 
 const show = (persisted: boolean): boolean =>
@@ -40,10 +37,10 @@ it.each([
     'navigation_failed',
   ],
 ])('has failed on a page that %s', async (_, answer, reason) => {
-  const { outcome, onLeave } = leave(answer);
+  const { outcome, navigateExternal } = leave(answer);
 
   expect(await outcome).toEqual({ server: 'failed', reason });
-  expect(onLeave).toHaveBeenCalledTimes(1);
+  expect(navigateExternal).toHaveBeenCalledTimes(1);
 });
 
 it('is unconfirmed when the user goes back to the page, and not when it is shown anew', async () => {

@@ -6,14 +6,11 @@ import { API_ID } from './navigation-client';
 const TIMED_OUT: ServerOutcome = { server: 'failed', reason: 'timed_out' };
 const STAYED: ServerOutcome = { server: 'failed', reason: 'navigation_failed' };
 
-/** What a redirect needs besides the address. */
+/** How a page is left. */
 export interface RedirectOptions {
   readonly navigationClient: NavigationClient;
   /** How long, in milliseconds, the page may take to be left. */
   readonly timeout: number;
-  readonly onRedirectNavigate: ((url: string) => boolean | void) | undefined;
-  /** Called when it is settled that the page is left, right before. */
-  readonly onLeave: () => void;
 }
 
 /**
@@ -22,12 +19,10 @@ export interface RedirectOptions {
  */
 export async function signOutByRedirect(
   url: string,
-  { navigationClient, timeout, onRedirectNavigate, onLeave }: RedirectOptions,
+  { navigationClient, timeout }: RedirectOptions,
 ): Promise<ServerOutcome> {
   const settled = new AbortController();
   try {
-    if (onRedirectNavigate?.(url) === false) return { server: 'skipped' };
-    onLeave();
     const options = { apiId: API_ID.logoutRedirect, timeout, noHistory: false };
     return await Promise.race([
       navigationClient.navigateExternal(url, options).then((late) => (late ? TIMED_OUT : STAYED)),

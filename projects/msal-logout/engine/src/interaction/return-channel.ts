@@ -1,3 +1,5 @@
+import { openChannel } from '../web/open-channel';
+
 /**
  * The channel between the page that a popup returns to and the window that waits for it, named by the id inside
  * the `state` parameter. MSAL 5's redirect bridge speaks on it too. It works where a Cross-Origin-Opener-Policy
@@ -7,7 +9,7 @@ export class ReturnChannel {
   readonly #channel: BroadcastChannel | null;
 
   constructor(stateId: string) {
-    this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(stateId);
+    this.#channel = openChannel(stateId);
   }
 
   /** Resolves when the return page has spoken. */

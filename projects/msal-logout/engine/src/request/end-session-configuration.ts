@@ -37,6 +37,8 @@ export interface EndSessionConfiguration {
     | {
         /** `localStorage`, `memoryStorage`, or `sessionStorage`, which is the default. */
         readonly cacheLocation?: string | undefined;
+        /** Where MSAL 3 and 4 have their interaction lock, as with MSAL; default `sessionStorage`. MSAL 5 has it there. */
+        readonly temporaryCacheLocation?: string | undefined;
       }
     | undefined;
   /** How windows and pages are handled. */

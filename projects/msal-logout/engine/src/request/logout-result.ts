@@ -1,6 +1,16 @@
 import type { AccountIdentity } from '../cache/account-info';
 
 /**
+ * What became of the token cache in this browser.
+ *
+ * - `cleared`: nothing of the accounts is left, which was read back
+ * - `unproven`: what could be reached is cleared, but the storage where tokens are kept cannot be read: site data is
+ *   blocked, now or in this frame. Or a client that was made from a configuration cannot see the memory in which MSAL
+ *   keeps them.
+ */
+export type LocalSignOut = 'cleared' | 'unproven';
+
+/**
  * What became of the session on the identity server.
  *
  * - `confirmed`: the provider came back with the state of this sign-out
@@ -45,7 +55,7 @@ export interface ServerOutcome {
 }
 
 /**
- * How a sign-out ended. There is one only when the local cache is proven to be clear.
+ * How a sign-out ended. When entries are left in the token cache, there is an error in its place.
  * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RedirectionAfterLogout | RP-Initiated Logout 1.0, section 3}
  */
 export interface LogoutResult extends ServerOutcome {
@@ -53,8 +63,8 @@ export interface LogoutResult extends ServerOutcome {
   readonly correlationId: string;
   /** Whom the sign-out was about. */
   readonly accounts: readonly AccountIdentity[];
-  /** Always: there is an error in place of a result otherwise. */
-  readonly local: 'cleared';
+  /** Whether the token cache is proven to be clear. */
+  readonly local: LocalSignOut;
   /** The request's `state`, come back; only when the provider has confirmed. */
   readonly state?: string;
 }

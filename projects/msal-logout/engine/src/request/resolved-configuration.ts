@@ -21,6 +21,7 @@ export interface ResolvedConfiguration {
   readonly cacheLocation: string;
   /** Whether a request with an unknown field is refused; otherwise it is only logged. */
   readonly strictRequests: boolean;
+  readonly temporaryCacheLocation: string;
   readonly logger: Logger;
 }
 
@@ -45,6 +46,7 @@ export function resolveConfiguration({
     signOutTaskTimeout: system.signOutTaskTimeout ?? 3_000,
     cacheLocation: cache.cacheLocation ?? 'sessionStorage',
     strictRequests: false,
+    temporaryCacheLocation: cache.temporaryCacheLocation ?? 'sessionStorage',
     logger: new Logger(system.loggerOptions ?? {}),
   };
 }

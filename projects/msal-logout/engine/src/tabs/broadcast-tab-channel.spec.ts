@@ -1,163 +1,237 @@
-import { accountIdentity } from '../cache/account-info';
-import { ADA } from '../testing/people';
+import { ADA, ALAN } from '../testing/people';
+import { aboutOf, noteOf } from '../testing/tab-note';
 import { BroadcastTabChannel } from './broadcast-tab-channel';
-import type { TabMessage } from './tab-channel';
-import { TabMailbox } from './tab-mailbox';
+import { storedNotes } from './note-storage';
 
-const SIGNED_IN: TabMessage = { type: 'signed-in', accounts: [] };
-const OF_ADA = { correlationId: 'c-1', accounts: [accountIdentity(ADA)], everyone: false };
+const SIGNED_OUT = noteOf();
+const SIGNED_IN = noteOf({ type: 'signed-in', id: 'n-2', correlationId: '', group: '' });
 
-afterEach(() => {
-  jest.restoreAllMocks();
+/** Listens, and says when it hears. */
+function hear(channel: BroadcastTabChannel) {
+  const listener = jest.fn();
+  let tell: () => void = () => undefined;
+  const next = () => new Promise<void>((resolve) => (tell = resolve));
+  const stop = channel.listen(() => {
+    listener();
+    tell();
+  });
+  return { listener, next, stop };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** A page on which no storage can be used: only the channel is left. */
+function takeAwayStorage(): void {
+  for (const storage of ['localStorage', 'sessionStorage'] as const) {
+    jest.spyOn(window, storage, 'get').mockImplementation(() => {
+      throw new DOMException('', 'SecurityError');
+    });
+  }
+}
+
+beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+afterEach(() => jest.restoreAllMocks());
 
 it('reaches the tabs that use the same name, and no others', async () => {
+  takeAwayStorage();
   const [same, another] = [
     new BroadcastTabChannel('mail-app'),
     new BroadcastTabChannel('calendar'),
   ];
-  const heard: unknown[] = [];
-  const last = new Promise((resolve) => {
-    same.listen((message) => heard.push(message));
-    another.listen(resolve);
-  });
-  const speakers = [new BroadcastTabChannel('mail-app'), new BroadcastTabChannel('calendar')];
-  for (const speaker of speakers) speaker.send(SIGNED_IN);
+  const [ofSame, ofAnother] = [hear(same), hear(another)];
+  const heard = Promise.all([ofSame.next(), ofAnother.next()]);
+  new BroadcastTabChannel('mail-app').send(SIGNED_OUT);
+  new BroadcastTabChannel('calendar').send(SIGNED_IN);
+  await heard;
 
-  await last;
-  expect(heard).toEqual([SIGNED_IN]);
-  for (const channel of [same, another, ...speakers]) channel.close();
+  expect(same.notes()).toEqual([SIGNED_OUT]);
+  expect(another.notes()).toEqual([SIGNED_IN]);
+  expect(ofSame.listener).toHaveBeenCalledTimes(1);
+  for (const { stop } of [ofSame, ofAnother]) stop();
 });
 
 it.each([
   ['nothing', null],
   ['a text', 'signed-out'],
-  ['a type that nobody knows', { ...OF_ADA, type: 'signed-off' }],
-  ['no accounts', { type: 'signed-out' }],
-  ['accounts that are none', { ...OF_ADA, type: 'signed-out', accounts: [{}] }],
+  ['a type that nobody knows', { ...SIGNED_OUT, type: 'signed-off' }],
+  ['no accounts', { ...SIGNED_OUT, about: undefined }],
+  ['accounts that are none', { ...SIGNED_OUT, about: [{}] }],
+  ['a sign-out for other tabs', { ...SIGNED_OUT, group: 'calendar' }],
 ])('does not listen to %s', async (_, message) => {
+  takeAwayStorage();
   const channel = new BroadcastTabChannel('mail-app');
-  const heard: unknown[] = [];
-  const last = new Promise<void>((resolve) => {
-    channel.listen((message) => {
-      heard.push(message);
-      if (message.type === 'signed-in') resolve();
-    });
-  });
+  const { next, listener, stop } = hear(channel);
+  const heard = next();
   const stranger = new BroadcastChannel('end-session.mail-app');
   for (const said of [message, SIGNED_IN]) stranger.postMessage(said);
-
-  await last;
-  expect(heard).toEqual([SIGNED_IN]);
+  await heard;
   stranger.close();
-  channel.close();
+  stop();
+
+  expect(listener).toHaveBeenCalledTimes(1);
+  expect(channel.notes()).toEqual([SIGNED_IN]);
 });
 
-it('hears the others after it has told them something', async () => {
+it('hears the others after it has told them something, and has its own note, too', async () => {
   const [channel, other] = [
     new BroadcastTabChannel('mail-app'),
     new BroadcastTabChannel('mail-app'),
   ];
-  const heard = new Promise((resolve) => channel.listen(resolve));
+  const { next, stop } = hear(channel);
+  const heard = next();
   channel.send(SIGNED_IN);
-  other.send({ ...OF_ADA, type: 'signed-out' });
+  other.send(SIGNED_OUT);
+  await heard;
+  stop();
 
-  expect(await heard).toEqual({ ...OF_ADA, type: 'signed-out' });
-  for (const each of [channel, other]) each.close();
+  expect(channel.notes()).toHaveLength(2);
+  expect(channel.notes()).toEqual(expect.arrayContaining([SIGNED_IN, SIGNED_OUT]));
 });
 
-it('keeps sign-outs for tabs whose page is away, and nothing else', () => {
-  const mailbox = new TabMailbox('mail-app');
-  const put = jest.spyOn(mailbox, 'put');
-  const channel = new BroadcastTabChannel('mail-app', mailbox);
-  const signedOut = { type: 'signed-out', ...OF_ADA } as const;
-  for (const message of [SIGNED_IN, { ...signedOut, type: 'signing-out' } as const, signedOut]) {
-    channel.send(message);
-  }
+it('says for which tabs a sign-out is; everything else is for all of this browser', () => {
+  const channel = new BroadcastTabChannel('calendar');
+  channel.send(noteOf({ group: '' }));
+  channel.send(SIGNED_IN);
 
-  expect(put.mock.calls).toEqual([[signedOut]]);
-  channel.close();
+  expect(channel.notes().map(({ type, group }) => [type, group])).toEqual([
+    ['signed-out', 'calendar'],
+    ['signed-in', ''],
+  ]);
 });
 
-it('has missed what came after its page went, until it was closed', () => {
-  const mailbox = new TabMailbox('mail-app');
-  const leave = jest.spyOn(mailbox, 'leave');
-  const channel = new BroadcastTabChannel('mail-app', mailbox);
-  const goAway = (): boolean => window.dispatchEvent(new Event('pagehide'));
-  goAway();
-  expect(leave).not.toHaveBeenCalled();
-  channel.listen(() => undefined);
-  goAway();
-  expect(leave).toHaveBeenCalledTimes(1);
-  mailbox.put(OF_ADA);
-  expect(channel.missed()).toEqual([expect.objectContaining({ correlationId: 'c-1' })]);
-  channel.close();
-  leave.mockClear();
-  goAway();
+describe('a page that was away', () => {
+  it('finds what was noted meanwhile, also of others who use another name', () => {
+    new BroadcastTabChannel('mail-app').send(SIGNED_OUT);
+    new BroadcastTabChannel('calendar').send(SIGNED_IN);
 
-  expect(leave).not.toHaveBeenCalled();
-});
-
-it('has missed nothing where all tabs share one cache', () => {
-  const channel = new BroadcastTabChannel('mail-app');
-  channel.listen(() => undefined);
-  channel.send({ type: 'signed-out', ...OF_ADA });
-
-  expect(channel.missed()).toEqual([]);
-  expect(localStorage).toHaveLength(0);
-  channel.close();
-});
-
-it('is alone without BroadcastChannel', () => {
-  const Channel = window.BroadcastChannel;
-  Reflect.deleteProperty(window, 'BroadcastChannel');
-  const channel = new BroadcastTabChannel('mail-app');
-  const useIt = (): void => {
-    channel.listen(() => undefined);
-    channel.send(SIGNED_IN);
-    channel.close();
-  };
-
-  try {
-    expect(useIt).not.toThrow();
-  } finally {
-    window.BroadcastChannel = Channel;
-  }
-});
-
-it('tells the other tabs what is said after it was closed, and keeps nothing open', async () => {
-  const other = new BroadcastTabChannel('mail-app');
-  const heard = new Promise((resolve) => {
-    other.listen(resolve);
+    expect(new BroadcastTabChannel('mail-app').notes()).toEqual(
+      expect.arrayContaining([SIGNED_OUT, SIGNED_IN]),
+    );
   });
+
+  it('does not find a sign-out of those who use another name', () => {
+    new BroadcastTabChannel('calendar').send(SIGNED_OUT);
+
+    expect(new BroadcastTabChannel('mail-app').notes()).toEqual([]);
+    expect(storedNotes()).toHaveLength(1);
+  });
+
+  it('finds it as long as it counts, and as often as it looks', () => {
+    new BroadcastTabChannel('mail-app').send(SIGNED_OUT);
+    const channel = new BroadcastTabChannel('mail-app');
+    channel.notes();
+
+    expect(channel.notes()).toEqual([SIGNED_OUT]);
+  });
+});
+
+it('hears of a note by the storage where the channel is late, or does not exist', () => {
+  const channel = new BroadcastTabChannel('mail-app');
+  const { listener, stop } = hear(channel);
+  const write = (): boolean =>
+    window.dispatchEvent(new StorageEvent('storage', { key: 'end-session.note.signed-out.n-1' }));
+  write();
+  expect(listener).toHaveBeenCalledTimes(1);
+  stop();
+  write();
+
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+it('has a note that came twice once, and what one has superseded no more', () => {
+  takeAwayStorage();
+  const channel = new BroadcastTabChannel('mail-app');
+  channel.send(SIGNED_OUT);
+  channel.send(SIGNED_OUT);
+  expect(channel.notes()).toEqual([SIGNED_OUT]);
+  const ofBoth = noteOf({ id: 'n-3', about: aboutOf(ADA, ALAN), order: 1_001 });
+  channel.send(ofBoth);
+
+  expect(channel.notes()).toEqual([ofBoth]);
+});
+
+it.each<[string, () => void]>([
+  ['is none', () => Reflect.deleteProperty(window, 'BroadcastChannel')],
+  ['is one that cannot be opened', () => Object.assign(window, { BroadcastChannel: refuse })],
+])('goes by the storage where there %s', (_, takeAway) => {
+  const { BroadcastChannel } = window;
+  takeAway();
+  try {
+    const channel = new BroadcastTabChannel('mail-app');
+    channel.listen(() => undefined);
+    channel.send(SIGNED_OUT);
+
+    expect(new BroadcastTabChannel('mail-app').notes()).toEqual([SIGNED_OUT]);
+  } finally {
+    Object.assign(window, { BroadcastChannel });
+  }
+});
+
+function refuse(): never {
+  throw new DOMException('', 'SecurityError');
+}
+
+it('tells the other tabs what is said after nobody listens here, and keeps nothing open', async () => {
+  const { next, stop } = hear(new BroadcastTabChannel('mail-app'));
+  const heard = next();
   const close = jest.spyOn(BroadcastChannel.prototype, 'close');
   const speak = jest.spyOn(BroadcastChannel.prototype, 'postMessage');
   const channel = new BroadcastTabChannel('mail-app');
-  channel.listen(() => undefined);
-
-  channel.close();
-  channel.send(SIGNED_IN);
+  channel.listen(() => undefined)();
+  channel.send(SIGNED_OUT);
+  await heard;
+  stop();
 
   const [speaker] = speak.mock.contexts;
   expect(close.mock.contexts.includes(speaker)).toBe(true);
-  expect(await heard).toEqual(SIGNED_IN);
-  other.close();
 });
 
-it('hears nothing that is said after it was closed', async () => {
-  const [one, other] = [new BroadcastTabChannel('mail-app'), new BroadcastTabChannel('mail-app')];
-  const heard: TabMessage[] = [];
-  one.listen((message) => heard.push(message));
-  const last = new Promise((resolve) => {
-    other.listen(resolve);
+it('hears nothing that is said after it has stopped to listen', async () => {
+  const [one, other] = [
+    hear(new BroadcastTabChannel('mail-app')),
+    hear(new BroadcastTabChannel('mail-app')),
+  ];
+  const heard = other.next();
+  one.stop();
+  new BroadcastTabChannel('mail-app').send(SIGNED_OUT);
+  await heard;
+  other.stop();
+
+  expect(one.listener).not.toHaveBeenCalled();
+});
+
+describe('a tab that keeps its sign-outs to itself', () => {
+  it('tells nobody of them, and knows them', async () => {
+    const { listener, stop } = hear(new BroadcastTabChannel('mail-app'));
+    const channel = new BroadcastTabChannel(null);
+    channel.send(SIGNED_OUT);
+    await settled();
+    stop();
+
+    expect(listener).not.toHaveBeenCalled();
+    expect(channel.notes()).toMatchObject([{ id: 'n-1' }]);
+    expect(storedNotes()).toEqual([]);
   });
 
-  one.close();
-  new BroadcastTabChannel('mail-app').send(SIGNED_IN);
+  it('follows nobody else', () => {
+    new BroadcastTabChannel('mail-app').send(SIGNED_OUT);
 
-  await last;
-  other.close();
-  expect(heard).toEqual([]);
+    expect(new BroadcastTabChannel(null).notes()).toEqual([]);
+  });
+
+  it('notes all the same who signs in: sign-outs of others end there', () => {
+    new BroadcastTabChannel(null).send(SIGNED_IN);
+
+    expect(new BroadcastTabChannel('mail-app').notes()).toEqual([SIGNED_IN]);
+  });
+});
+
+it('remembers for later pages of this tab', () => {
+  const memory = { copies: [{ account: 'digest', since: 1, token: 't-1' }], isSigningIn: true };
+  new BroadcastTabChannel('mail-app').remember(memory);
+
+  expect(new BroadcastTabChannel('mail-app').recall()).toEqual(memory);
 });

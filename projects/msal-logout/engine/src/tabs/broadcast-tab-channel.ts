@@ -1,58 +1,97 @@
-import { isAccountIdentity } from '../cache/account-info';
-import type { MissedSignOut, TabChannel, TabMessage } from './tab-channel';
-import type { TabMailbox } from './tab-mailbox';
+import { openChannel } from '../web/open-channel';
+import type { Note } from './note';
+import { isNote, isSuperseded } from './note';
+import { onStoredNote, storedNotes, storeNote } from './note-storage';
+import type { TabChannel, TabMemory } from './tab-channel';
+import { recallTab, rememberTab } from './tab-memory';
 
-const TYPES: readonly unknown[] = ['signed-in', 'signing-out', 'signed-out', 'at-server'];
-
-/** Reaches the tabs on this origin that use the same name over a BroadcastChannel; without one there are no other tabs. */
+/**
+ * Reaches the tabs of this origin that use the same name: over a BroadcastChannel, and by notes in localStorage, which
+ * a tab finds that was away. Either may be missing, late or first: what a note says does not depend on how it came.
+ */
 export class BroadcastTabChannel implements TabChannel {
-  readonly #name: string;
-  readonly #mailbox: TabMailbox | null;
-  readonly #closed = new AbortController();
+  readonly #name: string | null;
+  /** Sent or heard by this page; all there is where the storage cannot be used. */
+  readonly #heard = new Map<string, Note>();
+  readonly #listeners = new Set<() => void>();
   #channel: BroadcastChannel | null = null;
+  #stop: () => void = () => undefined;
 
-  /** @param mailbox for tabs whose page is away; not needed where all tabs share one cache */
-  constructor(name: string, mailbox: TabMailbox | null = null) {
-    this.#name = `end-session.${name}`;
-    this.#mailbox = mailbox;
+  /** @param name by which the tabs know each other; `null` for a tab that keeps its sign-outs to itself */
+  constructor(name: string | null) {
+    this.#name = name;
   }
 
-  send(message: TabMessage): void {
-    if (message.type === 'signed-out') this.#mailbox?.put(message);
-    this.#open()?.postMessage(message);
-    // A sign-out that outlives the application tells the others all the same.
-    if (this.#closed.signal.aborted) this.close();
+  notes(): readonly Note[] {
+    const notes = new Map(this.#heard);
+    for (const note of storedNotes()) if (this.#isFor(note)) notes.set(idOf(note), note);
+    return [...notes.values()];
   }
 
-  missed(): readonly MissedSignOut[] {
-    return this.#mailbox?.collect() ?? [];
+  send(note: Note): void {
+    const named = note.type === 'signed-out' ? { ...note, group: this.#name ?? '' } : note;
+    this.#keep(named);
+    if (this.#name === null && note.type === 'signed-out') return;
+    storeNote(named);
+    this.#open()?.postMessage(named);
+    // A sign-out that outlives the application reaches the others all the same.
+    if (this.#listeners.size === 0) this.#close();
   }
 
-  listen(listener: (message: TabMessage) => void): void {
+  recall(): TabMemory {
+    return recallTab();
+  }
+
+  remember(memory: TabMemory): void {
+    rememberTab(memory);
+  }
+
+  listen(listener: () => void): () => void {
+    if (this.#listeners.size === 0) this.#start();
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#stop();
+      this.#close();
+    };
+  }
+
+  #start(): void {
+    const tell = (): void => {
+      for (const each of this.#listeners) each();
+    };
     this.#open()?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isTabMessage(data)) listener(data);
+      if (!isNote(data) || !this.#isFor(data)) return;
+      this.#keep(data);
+      tell();
     });
-    const { signal } = this.#closed;
-    window.addEventListener('pagehide', () => this.#mailbox?.leave(), { signal });
+    this.#stop = onStoredNote(tell);
   }
 
-  close(): void {
-    this.#closed.abort();
+  #close(): void {
     this.#channel?.close();
     this.#channel = null;
   }
 
-  /** Opened when first used, and one for both: a channel does not hear itself. */
+  #keep(note: Note): void {
+    for (const [id, old] of this.#heard) if (isSuperseded(old, note)) this.#heard.delete(id);
+    this.#heard.set(idOf(note), note);
+  }
+
+  #isFor({ type, group }: Note): boolean {
+    return type !== 'signed-out' || group === this.#name;
+  }
+
+  /** Opened when first used, and one for both directions: a channel does not hear itself. */
   #open(): BroadcastChannel | null {
-    if (typeof BroadcastChannel === 'undefined') return null;
-    this.#channel ??= new BroadcastChannel(this.#name);
+    if (this.#name === null) return null;
+    const name = `end-session.${this.#name}`;
+    this.#channel ??= openChannel(name);
     return this.#channel;
   }
 }
 
-function isTabMessage(data: unknown): data is TabMessage {
-  if (typeof data !== 'object' || data === null) return false;
-  const { type, accounts } = data as Record<string, unknown>;
-  if (!TYPES.includes(type)) return false;
-  return Array.isArray(accounts) && accounts.every(isAccountIdentity);
+function idOf({ type, id }: Note): string {
+  return `${type}.${id}`;
 }

@@ -1,41 +1,32 @@
-import type { AccountIdentity } from '../cache/account-info';
+import type { Note } from './note';
 
-/** Who is signed out by another tab. */
-export interface TabSignOut {
-  readonly correlationId: string;
-  readonly accounts: readonly AccountIdentity[];
-  readonly everyone: boolean;
+/** An account in the cache, as a page of this tab has seen it. */
+export interface OwnCopy {
+  /** Digest of the account. */
+  readonly account: string;
+  /** The position of the sign-in that this tab has it from. */
+  readonly since: number;
+  /** Digest of the claims of its ID token, which differ for every token; only ever compared for equality. */
+  readonly token: string;
 }
 
-/** A sign-out of another tab while the page of this one was away. */
-export interface MissedSignOut {
-  readonly correlationId: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly isAbout: (account: AccountIdentity) => boolean;
+/** What the pages of a tab remember for the next one. */
+export interface TabMemory {
+  readonly copies: readonly OwnCopy[];
+  /** Whether the last page has left to sign in by redirect. */
+  readonly isSigningIn: boolean;
 }
 
-/** What the tabs of an application tell each other; identities only, never a token or a name. */
-export type TabMessage =
-  | ({ readonly type: 'signing-out' | 'signed-out' } & TabSignOut)
-  | { readonly type: 'at-server' | 'signed-in'; readonly accounts: readonly AccountIdentity[] };
-
-/** Port to the other tabs of the application. */
+/** Port to the other tabs of the application, to those whose page is away, and to earlier pages of this tab. */
 export interface TabChannel {
-  /** Tells every other tab. */
-  send(message: TabMessage): void;
-  /** The sign-outs that this tab has missed, each once. */
-  missed(): readonly MissedSignOut[];
-  /** Calls `listener` with what other tabs tell. */
-  listen(listener: (message: TabMessage) => void): void;
-  /** Ends the listening. */
-  close(): void;
+  /** Every note that counts for this tab, in no particular order: those of other tabs, and its own. */
+  notes(): readonly Note[];
+  /** Keeps a note, and passes it on to the other tabs. */
+  send(note: Note): void;
+  /** What earlier pages of this tab have remembered. */
+  recall(): TabMemory;
+  /** Remembers something for the next page of this tab. */
+  remember(memory: TabMemory): void;
+  /** Calls `listener` when other tabs may have sent notes, until the result is called. */
+  listen(listener: () => void): () => void;
 }
-
-/** The channel of a tab that keeps to itself. */
-export const NO_TABS: TabChannel = {
-  send: () => undefined,
-  missed: () => [],
-  listen: () => undefined,
-  close: () => undefined,
-};

@@ -1,156 +1,113 @@
 import { WebTabLock } from './web-tab-lock';
 
-const NAME = 'end-session.turn.test';
+const NAME = 'end-session.asking.test';
+const isSame = (held: string): boolean => held === NAME;
 
 /** As many tabs as there are locks to be made. */
 const tab = (): WebTabLock => new WebTabLock();
 const { locks } = navigator;
 
-function takeAwayWebLocks(): void {
-  Reflect.deleteProperty(navigator, 'locks');
+const setLocks = (value: unknown): void =>
+  void Object.defineProperty(navigator, 'locks', { value, configurable: true });
+
+function refuse(): Promise<never> {
+  return Promise.reject(new DOMException('', 'SecurityError'));
 }
 
 function endPage(): void {
   window.dispatchEvent(new Event('pagehide'));
 }
 
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   jest.restoreAllMocks();
-  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+  setLocks(locks);
   endPage();
 });
 
-describe.each(['with Web Locks', 'without Web Locks'])('%s', (which) => {
-  beforeEach(() => {
-    if (which === 'without Web Locks') takeAwayWebLocks();
-  });
+describe.each<[string, () => void]>([
+  ['with Web Locks', () => undefined],
+  ['without Web Locks', () => Reflect.deleteProperty(navigator, 'locks')],
+  ['with Web Locks that are refused', () => setLocks({ request: refuse, query: refuse })],
+  [
+    'with Web Locks that cannot be asked for',
+    () => setLocks({ request: locks.request.bind(locks), query: refuse }),
+  ],
+])('%s', (_, prepare) => {
+  beforeEach(prepare);
 
   it('has one of several tabs take the lock that want it at the same moment', async () => {
-    const taken = await Promise.all(Array.from({ length: 5 }, () => tab().take(NAME)));
+    const taken = await Promise.all(Array.from({ length: 5 }, () => tab().take(NAME, isSame)));
 
     expect(taken.filter((release) => release !== null)).toHaveLength(1);
   });
 
   it('can be taken again once it is given back', async () => {
-    const release = await tab().take(NAME);
-    expect(await tab().take(NAME)).toBeNull();
+    const release = await tab().take(NAME, isSame);
+    expect(await tab().take(NAME, isSame)).toBeNull();
     release?.();
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
 
-    expect(await tab().take(NAME)).not.toBeNull();
+    expect(await tab().take(NAME, isSame)).not.toBeNull();
   });
 
-  it('tells whether it is taken, and is not taken by who asks', async () => {
-    const asked = await Promise.all([tab().isTaken(NAME), tab().isTaken(NAME)]);
-    const release = await tab().take(NAME);
-
-    expect(asked).toEqual([false, false]);
-    expect(await tab().isTaken(NAME)).toBe(true);
+  it('tells which locks are taken, and is not taken by who asks', async () => {
+    const asked = await Promise.all([tab().held(), tab().held()]);
+    const release = await tab().take(NAME, isSame);
+    expect(asked).toEqual([[], []]);
+    expect(await tab().held()).toEqual([NAME]);
     release?.();
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(await tab().isTaken(NAME)).toBe(false);
+    await settled();
+
+    expect(await tab().held()).toEqual([]);
   });
 
-  it('is another one under another name', async () => {
-    await tab().take(NAME);
+  it('is another one under another name, unless the two conflict', async () => {
+    await tab().take(NAME, isSame);
+    const conflicts = jest.fn((held: string) => held === NAME);
+    expect(await tab().take(`${NAME}.other`, conflicts)).toBeNull();
 
-    expect(await tab().isTaken(`${NAME}.other`)).toBe(false);
     expect(await tab().take(`${NAME}.other`)).not.toBeNull();
+    expect(conflicts.mock.calls).toEqual([[NAME]]);
   });
 
   it('is given back when the page goes, and leaves nothing behind', async () => {
-    await tab().take(NAME);
+    await tab().take(NAME, isSame);
     endPage();
 
     expect(localStorage).toHaveLength(0);
-    expect(await tab().take(NAME)).not.toBeNull();
+    expect(await tab().take(NAME, isSame)).not.toBeNull();
+  });
+
+  it('leaves a tab to itself that has just given it back, however late the browser is', async () => {
+    const own = tab();
+    const release = await own.take(NAME, isSame);
+    release?.();
+
+    expect(await own.take(NAME, isSame)).not.toBeNull();
   });
 });
 
-describe('without Web Locks', () => {
-  beforeEach(takeAwayWebLocks);
+it('is not stopped by locks of others', async () => {
+  void navigator.locks.request('msal.lock#1', () => new Promise(() => undefined));
 
-  it('is not given back twice, when somebody else may have it', async () => {
-    const release = await tab().take(NAME);
-    release?.();
-    await tab().take(NAME);
-    release?.();
+  expect(await tab().held()).toEqual([]);
+  expect(await tab().take(NAME, () => true)).not.toBeNull();
+});
 
-    expect(await tab().take(NAME)).toBeNull();
+it('needs no key in the storage where there are Web Locks', async () => {
+  await tab().take(NAME, isSame);
+
+  expect(localStorage).toHaveLength(0);
+});
+
+it('rejects where there is neither a lock nor a storage', async () => {
+  setLocks({ request: refuse, query: refuse });
+  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
   });
 
-  it.each([
-    ['has crashed', 10_001],
-    ['wrote with a clock that was ahead', -60_000],
-  ])('outlives a tab for a limited time, which %s', async (_, passed) => {
-    await tab().take(NAME);
-    const now = Date.now() + passed;
-    jest.spyOn(Date, 'now').mockReturnValue(now);
-
-    expect(await tab().take(NAME)).not.toBeNull();
-  });
-
-  it('lasts for as long as its tab is there', async () => {
-    jest.useFakeTimers();
-    const taken = tab().take(NAME);
-    await jest.advanceTimersByTimeAsync(60_000);
-    const release = await taken;
-
-    expect(await tab().take(NAME)).toBeNull();
-    release?.();
-    await jest.advanceTimersByTimeAsync(60_000);
-    expect(localStorage).toHaveLength(0);
-    jest.useRealTimers();
-  });
-
-  it('is not given back by a page that has done so before, when it goes', async () => {
-    const release = await tab().take(NAME);
-    const remove = jest.spyOn(Storage.prototype, 'removeItem');
-    release?.();
-    endPage();
-
-    expect(remove).toHaveBeenCalledTimes(1);
-  });
-
-  it('is given back without a word where somebody has emptied the storage', async () => {
-    const release = await tab().take(NAME);
-    localStorage.clear();
-
-    expect(release).not.toThrow();
-    expect(localStorage).toHaveLength(0);
-  });
-
-  it('belongs to who has written last, of two that write at the same moment', async () => {
-    jest.useFakeTimers();
-    const taken = tab().take(NAME);
-    const ofAnotherTab = `${Date.now() + 10_000} another`;
-    localStorage.setItem(NAME, ofAnotherTab);
-    await jest.advanceTimersByTimeAsync(250);
-
-    expect(await taken).toBeNull();
-    expect(localStorage.getItem(NAME)).toBe(ofAnotherTab);
-    jest.useRealTimers();
-  });
-
-  it('is renewed by nobody whose lock another tab has by now', async () => {
-    jest.useFakeTimers();
-    const taken = tab().take(NAME);
-    await jest.advanceTimersByTimeAsync(250);
-    await taken;
-    const ofAnotherTab = `${Date.now() + 10_000} another`;
-    localStorage.setItem(NAME, ofAnotherTab);
-    await jest.advanceTimersByTimeAsync(5_000);
-
-    expect(localStorage.getItem(NAME)).toBe(ofAnotherTab);
-    jest.useRealTimers();
-  });
-
-  it('rejects where there is no storage either', async () => {
-    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError');
-    });
-
-    await expect(tab().take(NAME)).rejects.toThrow();
-  });
+  await expect(tab().take(NAME, isSame)).rejects.toThrow();
 });

@@ -1,61 +1,62 @@
-import { attempt } from '../attempt';
-import { newGuid } from '../request/guid';
+import { inTime } from '../web/in-time';
+import { KeyTabLock } from './key-tab-lock';
+import { holderOf, lockOf } from './lock-name';
 import type { TabLock } from './tab-lock';
 
-/** For how long, in milliseconds, a key stands for a tab that may be gone. */
-const LIFETIME = 10_000;
-/** How often, in milliseconds, a tab says that it is still there; timers of tabs in the back are late. */
-const RENEWAL = LIFETIME / 4;
-/** What it takes, in milliseconds, until every tab sees what another one has written. */
-const SETTLING = 250;
+/** Held while one tab decides whether it may take a lock. */
+const DECIDING = 'end-session.deciding';
+/** How long, in milliseconds, the browser may take to answer. */
+const DEADLINE = 1_000;
 
-/** Web Locks; where there are none, as on a page without https, a key in localStorage for a limited time. */
+/** Web Locks; where there are none, as on a page without https, or they cannot be used, keys in localStorage. */
 export class WebTabLock implements TabLock {
-  take(name: string): Promise<(() => void) | null> {
-    return 'locks' in navigator ? takeLock(name) : takeKey(name);
+  readonly #keys = new KeyTabLock();
+  /** The holders of this page: the browser takes a while to release a lock. */
+  readonly #own = new Set<string>();
+  #hasWebLocks = typeof navigator !== 'undefined' && 'locks' in navigator;
+
+  async take(name: string, conflicts?: (held: string) => boolean): Promise<(() => void) | null> {
+    if (!this.#hasWebLocks) return this.#keys.take(name, conflicts);
+    const taken = conflicts ? this.#takeUnless(conflicts, name) : this.#hold(name);
+    try {
+      return await inTime(DEADLINE, taken);
+    } catch {
+      this.#hasWebLocks = false;
+      taken.then((late) => late?.()).catch(() => undefined);
+      return this.#keys.take(name, conflicts);
+    }
   }
 
-  async isTaken(name: string): Promise<boolean> {
-    if (!('locks' in navigator)) return isKeyTaken(name);
-    const { held = [] } = await navigator.locks.query();
-    return held.some((lock) => lock.name === name);
+  async held(): Promise<readonly string[]> {
+    const holders = this.#hasWebLocks
+      ? await inTime(DEADLINE, webLockHolders()).catch(() => [])
+      : [];
+    return [...holders.flatMap((holder) => lockOf(holder) ?? []), ...(await this.#keys.held())];
+  }
+
+  async #takeUnless(
+    conflicts: (held: string) => boolean,
+    name: string,
+  ): Promise<(() => void) | null> {
+    return await navigator.locks.request(DECIDING, async () => {
+      const holders = await webLockHolders();
+      const others = holders.filter((holder) => !this.#own.has(holder));
+      const isRuledOut = others.some((holder) => conflicts(lockOf(holder) ?? ''));
+      return isRuledOut ? null : await this.#hold(name);
+    });
+  }
+
+  /** Takes a lock that nobody else asks for, and holds it until the result is called. */
+  #hold(name: string): Promise<() => void> {
+    const holder = holderOf(name);
+    this.#own.add(holder);
+    return new Promise((resolve, reject) => {
+      navigator.locks.request(holder, () => new Promise<void>(resolve)).catch(reject);
+    });
   }
 }
 
-function takeLock(name: string): Promise<(() => void) | null> {
-  return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (lock) return new Promise<void>(resolve);
-        resolve(null);
-        return undefined;
-      })
-      .catch(reject);
-  });
-}
-
-/** Of two tabs that write at the same moment, the later one has the lock. */
-async function takeKey(name: string): Promise<(() => void) | null> {
-  if (isKeyTaken(name)) return null;
-  const owner = newGuid();
-  const isMine = (): boolean => localStorage.getItem(name)?.split(' ')[1] === owner;
-  const write = (): void => localStorage.setItem(name, `${Date.now() + LIFETIME} ${owner}`);
-  write();
-  await new Promise((resolve) => setTimeout(resolve, SETTLING));
-  if (!isMine()) return null;
-  const renewal = setInterval(() => attempt(() => isMine() && write(), undefined), RENEWAL);
-  const release = (): void => {
-    clearInterval(renewal);
-    window.removeEventListener('pagehide', release);
-    if (isMine()) localStorage.removeItem(name);
-  };
-  window.addEventListener('pagehide', release);
-  return release;
-}
-
-function isKeyTaken(name: string): boolean {
-  const until = Number(localStorage.getItem(name)?.split(' ')[0] ?? 0);
-  const left = until - Date.now();
-  // Farther ahead than a lock can last, the clock has been put back.
-  return left > 0 && left <= LIFETIME;
+async function webLockHolders(): Promise<readonly string[]> {
+  const { held = [] } = await navigator.locks.query();
+  return held.flatMap(({ name }) => (name !== undefined && lockOf(name) !== null ? [name] : []));
 }

@@ -1,4 +1,5 @@
 import type { AccountInfo } from '../cache/account-info';
+import { SignInPopup } from '../interaction/sign-in-popup';
 import { EndSessionClient } from '../end-session-client';
 import type { MsalLogoutEvent } from '../events/msal-logout-event';
 import type { EndSessionConfiguration } from '../request/end-session-configuration';
@@ -34,6 +35,7 @@ export function setupClient({
   const journal = new FakeJournal();
   const tabs = new FakeTabChannel();
   const tabLock = new FakeTabLock();
+  const signInPopup = new SignInPopup(null);
   const reported: unknown[] = [];
   const reportError = (error: unknown): void => void reported.push(error);
   const navigation = new FakeNavigation();
@@ -48,11 +50,11 @@ export function setupClient({
   });
   const client = new EndSessionClient(
     { ...configuration, strictRequests },
-    { cache, journal, tabs, tabLock, tasks, ready: Promise.resolve(), reportError },
+    { cache, journal, tabs, tabLock, signInPopup, tasks, ready: Promise.resolve(), reportError },
   );
   const events: MsalLogoutEvent[] = [];
   client.addEventCallback((event) => events.push(event));
-  return { client, cache, journal, tabs, tabLock, navigation, events, reported };
+  return { client, cache, journal, tabs, tabLock, signInPopup, navigation, events, reported };
 }
 
 /** Starts a redirect and waits until the page is left; where it is left for. */

@@ -1,5 +1,5 @@
 import type { AccountInfo } from '../cache/account-info';
-import type { JournalEntry } from '../journal/logout-journal';
+import type { JournalEntry } from '../sign-outs/logout-journal';
 import { setupClient } from './setup-client';
 
 /** A page that starts after earlier ones have left `entries` behind. */

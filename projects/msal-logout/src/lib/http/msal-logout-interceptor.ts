@@ -19,8 +19,8 @@ export const SKIP_MSAL_LOGOUT = new HttpContextToken<boolean>(() => false);
  * with the same error. All other requests pass untouched; on a server every request does.
  *
  * A protected resource that answers 401 while a sign-out runs gives that error, too; Angular's `ErrorHandler` is told
- * of it once, however many requests there are. As long as MSAL's `initialize` rejects, requests for protected resources
- * fail with its error.
+ * of it once, however many requests there are. As long as MSAL's `initialize` rejects, and MSAL keeps its cache in memory,
+ * requests for protected resources fail with its error.
  *
  * Put it before the interceptor that adds the access token, so that no token is asked for in vain.
  */

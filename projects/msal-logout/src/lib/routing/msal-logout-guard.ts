@@ -11,9 +11,6 @@ import { warnOfRendering } from './warn-of-rendering';
 /** Set to `false` by Angular's build for production. */
 declare const ngDevMode: boolean | object | undefined;
 
-/** What Angular calls a guard with; a guard that calls this one may pass it on, or not. */
-type GuardArguments = Partial<Parameters<CanActivateFn>> | Partial<Parameters<CanMatchFn>>;
-
 /**
  * Lets in who is signed in; for `canActivate`, `canActivateChild` and `canMatch`.
  *
@@ -23,9 +20,11 @@ type GuardArguments = Partial<Parameters<CanActivateFn>> | Partial<Parameters<Ca
  *
  * A guard may call it: in an injection context, and in `canMatch` with the arguments of its own, where there are other
  * routes with `canMatch`. When the signed-out route leads to a route under this guard, the navigation ends there.
- * @throws whatever MSAL's `initialize` rejects with: the navigation fails
+ * @throws whatever MSAL's `initialize` rejects with, where MSAL keeps its cache in memory: the navigation fails
  */
-export const msalLogoutGuard = async (...[at]: GuardArguments): Promise<GuardResult> => {
+export const msalLogoutGuard = async (
+  ...[at]: Partial<Parameters<CanActivateFn>> | Partial<Parameters<CanMatchFn>>
+): Promise<GuardResult> => {
   if (isPlatformServer(inject(PLATFORM_ID))) {
     if (typeof ngDevMode === 'undefined' || ngDevMode) warnOfRendering(inject(Router));
     return true;

@@ -27,15 +27,15 @@ export class FakeJournal implements LogoutJournal {
     this.#entries.delete(stateId);
   }
 
-  leave(stateId: string): void {
+  markTab(stateId: string): void {
     this.ofThisTab = stateId;
   }
 
-  findOfThisTab(): JournalEntry | null {
+  entryOfThisTab(): JournalEntry | null {
     return this.find(this.ofThisTab ?? '');
   }
 
-  arrive(): void {
+  unmarkTab(): void {
     this.ofThisTab = null;
   }
 

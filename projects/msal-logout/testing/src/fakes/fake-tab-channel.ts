@@ -1,34 +1,50 @@
 import type {
-  ɵMissedSignOut as MissedSignOut,
+  ɵNote as Note,
   ɵTabChannel as TabChannel,
-  ɵTabMessage as TabMessage,
+  ɵTabMemory as TabMemory,
 } from 'msal-logout/engine';
 
 /** One tab's end of a channel between tabs in memory. */
 export class FakeTabChannel implements TabChannel {
-  readonly sent: TabMessage[] = [];
-  /** What was done while the page was away. */
-  readonly late: MissedSignOut[] = [];
-  readonly #listeners = new Set<(message: TabMessage) => void>();
+  /** What this tab has sent. */
+  readonly sent: Note[] = [];
+  /** What earlier pages of this tab have remembered. */
+  memory: TabMemory = { copies: [], isSigningIn: false };
+  /** Whether this tab keeps its sign-outs to itself, and follows no others. */
+  isAlone = false;
+  readonly #received: Note[] = [];
+  readonly #listeners = new Set<() => void>();
 
-  send(message: TabMessage): void {
-    this.sent.push(message);
+  notes(): readonly Note[] {
+    const received = this.#received.filter(({ type }) => !this.isAlone || type !== 'signed-out');
+    return [...this.sent, ...received];
   }
 
-  missed(): readonly MissedSignOut[] {
-    return this.late;
+  send(note: Note): void {
+    this.sent.push(note);
   }
 
-  listen(listener: (message: TabMessage) => void): void {
+  recall(): TabMemory {
+    return this.memory;
+  }
+
+  remember(memory: TabMemory): void {
+    this.memory = memory;
+  }
+
+  listen(listener: () => void): () => void {
     this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
-  close(): void {
-    this.#listeners.clear();
+  /** Another tab notes something, and this one hears of it. */
+  receive(note: Note): void {
+    this.miss(note);
+    for (const listener of this.#listeners) listener();
   }
 
-  /** Another tab tells something. */
-  receive(message: TabMessage): void {
-    for (const listener of this.#listeners) listener(message);
+  /** Another tab notes something while the page of this one is away. */
+  miss(note: Note): void {
+    this.#received.push(note);
   }
 }

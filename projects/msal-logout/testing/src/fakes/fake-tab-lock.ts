@@ -4,13 +4,16 @@ import type { ɵTabLock as TabLock } from 'msal-logout/engine';
 export class FakeTabLock implements TabLock {
   readonly taken = new Set<string>();
 
-  take(name: string): Promise<(() => void) | null> {
-    if (this.taken.has(name)) return Promise.resolve(null);
+  take(
+    name: string,
+    conflicts: (held: string) => boolean = () => false,
+  ): Promise<(() => void) | null> {
+    if ([...this.taken].some(conflicts)) return Promise.resolve(null);
     this.taken.add(name);
     return Promise.resolve(() => void this.taken.delete(name));
   }
 
-  isTaken(name: string): Promise<boolean> {
-    return Promise.resolve(this.taken.has(name));
+  held(): Promise<readonly string[]> {
+    return Promise.resolve([...this.taken]);
   }
 }

@@ -2,10 +2,12 @@ import type {
   AccountInfo,
   EndSessionConfiguration,
   MsalLogoutEvent,
-  ɵEndSessionParts as EndSessionParts,
+  ɵEndSessionFakes as EndSessionFakes,
 } from 'msal-logout/engine';
 import {
+  ɵaccountDigest as accountDigest,
   ɵaccountIdentity as accountIdentity,
+  ɵALL_ACCOUNTS as ALL_ACCOUNTS,
   ɵisSameAccount as isSameAccount,
 } from 'msal-logout/engine';
 import { FakeAccountCache } from '../fakes/fake-account-cache';
@@ -44,7 +46,7 @@ export class MsalLogoutHarness {
   };
 
   /** @internal */
-  readonly parts: Partial<EndSessionParts>;
+  readonly parts: EndSessionFakes;
 
   /** @internal */
   constructor(accounts: readonly AccountInfo[], started: Promise<unknown>) {
@@ -53,7 +55,10 @@ export class MsalLogoutHarness {
     this.parts = {
       cache: this.#cache,
       journal: this.#journal,
-      tabs: this.#tabs,
+      tabs: (name) => {
+        this.#tabs.isAlone = name === null;
+        return this.#tabs;
+      },
       tabLock: new FakeTabLock(),
     };
   }
@@ -75,16 +80,23 @@ export class MsalLogoutHarness {
 
   /** People sign in, as with MSAL. */
   signIn(...accounts: readonly AccountInfo[]): void {
-    this.#cache.replace([...this.#cache.getAllAccounts(), ...accounts], 'sign-in');
+    for (const account of accounts) this.#cache.signIn(account);
   }
 
   /** Somebody signs out in another tab; everybody when left out. */
   async signOutInAnotherTab(account?: AccountInfo): Promise<void> {
     await this.#started;
-    const accounts = (account ? [account] : this.#cache.getAllAccounts()).map(accountIdentity);
-    const signOut = { correlationId: 'another-tab', accounts, everyone: !account };
-    this.#tabs.receive({ type: 'signing-out', ...signOut });
-    this.#tabs.receive({ type: 'signed-out', ...signOut });
+    const accounts = account ? [account] : this.#cache.getAllAccounts();
+    const order = 1 + Math.max(0, ...this.#tabs.notes().map((note) => note.order));
+    this.#tabs.receive({
+      type: 'signed-out',
+      id: `another-tab-${order}`,
+      about: [...accounts.map(accountDigest), ...(account ? [] : [ALL_ACCOUNTS])],
+      order,
+      correlationId: 'another-tab',
+      group: this.configuration.auth.clientId,
+      at: Date.now(),
+    });
     await settled();
   }
 
@@ -92,7 +104,7 @@ export class MsalLogoutHarness {
   signOutElsewhere(account?: AccountInfo): void {
     const stays = (it: AccountInfo): boolean =>
       account !== undefined && !isSameAccount(it, account);
-    this.#cache.replace(this.#cache.getAllAccounts().filter(stays));
+    this.#cache.change(this.#cache.getAllAccounts().filter(stays));
   }
 
   /** An earlier page has signed `account` out, and was cut off before the provider had its part. */
@@ -100,12 +112,14 @@ export class MsalLogoutHarness {
     await this.#started;
     this.#journal.write({
       stateId: `state-${account.homeAccountId}`,
+      clientId: this.configuration.auth.clientId,
       correlationId: 'interrupted',
       interactionType: 'redirect',
       accounts: [accountIdentity(account)],
       authority: AUTHORITY,
       logoutHint: account.loginHint,
       postLogoutRedirectUri: null,
+      order: 1,
       startedAt: Date.now(),
       stage: 'interrupted',
       resumed: 0,

@@ -80,6 +80,7 @@ function openPage() {
       timestamp,
       correlationId: 'c-1',
       interactionType: 'redirect',
+      local: 'cleared',
       accounts: [
         { homeAccountId: 'ada', localAccountId: 'ada', environment: 'login.example', tenantId: '' },
       ],

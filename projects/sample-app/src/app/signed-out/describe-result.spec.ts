@@ -23,6 +23,10 @@ describe('describeResult', () => {
     });
   });
 
+  it('does not say that the tokens have left a browser that nobody may look into', () => {
+    expect(describeResult(result({ local: 'unproven' }), []).local).toContain('may be left');
+  });
+
   it.each(['unconfirmed', 'skipped', 'failed'] as const)(
     'warns that the session may live when the server part is %s',
     (server) => {

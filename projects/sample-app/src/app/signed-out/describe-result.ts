@@ -18,6 +18,9 @@ export interface ResultDescription {
   readonly sessionMayLive: boolean;
 }
 
+const UNPROVEN =
+  'This page may not look into the storage of this browser: tokens of this app may be left there.';
+
 const SERVER = {
   confirmed: 'The identity server has ended the session, too.',
   unconfirmed:
@@ -43,13 +46,13 @@ const REASON = {
 
 /** Puts `result` into sentences for the person who signed out; `others` are the names of who did not. */
 export function describeResult(
-  { accounts, server, reason }: LogoutResult,
+  { accounts, local, server, reason }: LogoutResult,
   others: readonly string[],
 ): ResultDescription {
   const who = others.length === 0 ? 'You are' : 'One account is';
   return {
     title: `${who} signed out${server === 'confirmed' ? '' : ' of this app'}`,
-    local: describeAccounts(accounts.length, others.length),
+    local: local === 'cleared' ? describeAccounts(accounts.length, others.length) : UNPROVEN,
     others: others.length === 0 ? null : describeOthers(others),
     server: SERVER[server],
     reason: reason === undefined ? null : REASON[reason],
