@@ -4,13 +4,13 @@ import { EndSessionClient } from '../projects/msal-logout/engine/src/end-session
 import type { MsalLogoutEvent } from '../projects/msal-logout/engine/src/events/msal-logout-event';
 import type { LogoutReturn } from '../projects/msal-logout/engine/src/interaction/logout-return';
 import { takeLogoutReturn } from '../projects/msal-logout/engine/src/interaction/logout-return';
-import { WebStorageJournal } from '../projects/msal-logout/engine/src/journal/web-storage-journal';
+import { SignInPopup } from '../projects/msal-logout/engine/src/interaction/sign-in-popup';
+import { WebStorageJournal } from '../projects/msal-logout/engine/src/sign-outs/web-storage-journal';
 import type { EndSessionPopupRequest } from '../projects/msal-logout/engine/src/request/end-session-popup-request';
 import type { EndSessionRequest } from '../projects/msal-logout/engine/src/request/end-session-request';
 import type { LogoutResult } from '../projects/msal-logout/engine/src/request/logout-result';
 import { resolveConfiguration } from '../projects/msal-logout/engine/src/request/resolved-configuration';
 import { BroadcastTabChannel } from '../projects/msal-logout/engine/src/tabs/broadcast-tab-channel';
-import { TabMailbox } from '../projects/msal-logout/engine/src/tabs/tab-mailbox';
 import { WebTabLock } from '../projects/msal-logout/engine/src/tabs/web-tab-lock';
 import type { SignOutTask } from '../projects/msal-logout/engine/src/tasks/sign-out-task';
 import type { Page } from './browser/page';
@@ -18,12 +18,17 @@ import { END_SESSION_ENDPOINT } from './browser/platform';
 import type { CacheLocation } from './fake-account-cache';
 import { FakeAccountCache } from './fake-account-cache';
 
+/** The client of every tab that a scenario says nothing else about. */
 const CLIENT_ID = 'mail-app';
 
 /** What is the same for all pages of an application. */
 export interface ApplicationSetting {
   readonly cacheLocation: CacheLocation;
   readonly tasks?: readonly SignOutTask[] | undefined;
+  /** The client ids of tabs that are of another application on the same origin. */
+  readonly clients?: Readonly<Record<string, string>> | undefined;
+  /** Whether a page that starts resumes what was interrupted. */
+  readonly resume?: 'ask' | 'auto' | undefined;
   /** How long, in milliseconds, to wait for a popup. */
   readonly popupTimeout?: number | undefined;
   /** Where the provider sends people back to; default the page, `null` for nowhere. */
@@ -62,6 +67,7 @@ export class Application {
   readonly cache: FakeAccountCache;
   /** What the page load was the return of. */
   readonly returned: LogoutReturn | null;
+  readonly #resume: ApplicationSetting['resume'];
   isReady = false;
 
   /**
@@ -72,10 +78,12 @@ export class Application {
     this.page = page;
     const { cacheLocation, tasks = [], popupTimeout, postLogoutRedirectUri } = setting;
     const { area } = page.storage;
+    const clientId = setting.clients?.[page.tab.name] ?? CLIENT_ID;
+    this.#resume = setting.resume;
     this.cache = new FakeAccountCache(cacheLocation, area, page.tab.session);
     const configuration = resolveConfiguration({
       auth: {
-        clientId: CLIENT_ID,
+        clientId,
         authority: 'https://id.example',
         authorityMetadata: JSON.stringify({ end_session_endpoint: END_SESSION_ENDPOINT }),
         postLogoutRedirectUri,
@@ -83,11 +91,11 @@ export class Application {
       cache: { cacheLocation },
       system: { popupBridgeTimeout: popupTimeout },
     });
-    const mailbox = cacheLocation === 'sessionStorage' ? new TabMailbox(CLIENT_ID) : null;
     this.client = new EndSessionClient(configuration, {
       cache: this.cache,
       journal: new WebStorageJournal(),
-      tabs: new BroadcastTabChannel(CLIENT_ID, mailbox),
+      signInPopup: new SignInPopup(null),
+      tabs: new BroadcastTabChannel(clientId),
       tabLock: new WebTabLock(),
       tasks,
       ready: Promise.resolve(),
@@ -114,6 +122,8 @@ export class Application {
     if (this.returned) this.client.announceReturn(this.returned);
     await this.client.initialize();
     this.isReady = true;
+    if (this.#resume === 'auto' && this.client.interrupted?.resumed === 0)
+      await this.client.resume();
   }
 }
 

@@ -1,7 +1,7 @@
 /** MSAL's cache as the engine sees it, and what MSAL does with it: accounts are keys in the simulated storage, or in memory. */
 import type {
   AccountCache,
-  CacheChange,
+  CacheFact,
   ClearTarget,
 } from '../projects/msal-logout/engine/src/cache/account-cache';
 import type {
@@ -16,15 +16,6 @@ import type { StorageArea } from './browser/storage-area';
 /** Where accounts are kept. */
 export type CacheLocation = 'localStorage' | 'sessionStorage' | 'memoryStorage';
 
-/** What MSAL's events say about a change, in one place: the feed of changes in the engine may become another one. */
-const CHANGES = {
-  interactiveEnd: 'sign-in',
-  ssoSilentStart: 'sign-in',
-  ssoSilentEnd: 'silent-token',
-  tokenStart: 'unknown',
-  tokenEnd: 'silent-token',
-} as const satisfies Record<string, CacheChange>;
-
 /** Neither "msal" nor a client id: keys with these are others' business. */
 const PREFIX = 'account.';
 
@@ -33,7 +24,7 @@ export class FakeAccountCache implements AccountCache {
   readonly isShared: boolean;
   readonly #area: Pick<StorageArea, 'getItem' | 'setItem' | 'removeItem'>;
   readonly #keys: () => readonly string[];
-  readonly #listeners = new Set<(change: CacheChange) => void>();
+  readonly #listeners = new Set<(fact: CacheFact) => void>();
 
   /** Made while its page runs. */
   constructor(location: CacheLocation, localStorage: StorageArea, sessionStorage: StorageArea) {
@@ -63,28 +54,28 @@ export class FakeAccountCache implements AccountCache {
       .map((key) => JSON.parse(this.#area.getItem(key) ?? '{}') as AccountInfo);
   }
 
-  async clear({ accounts, everyone }: ClearTarget, correlationId: string): Promise<void> {
+  async clear({ accounts, everyone }: ClearTarget, correlationId: string): Promise<'cleared'> {
     await Promise.resolve();
     const isTarget = (account: AccountInfo): boolean =>
       everyone || accounts.some((target) => isSameAccount(target, account));
     for (const account of this.getAllAccounts().filter(isTarget)) {
       this.#area.removeItem(keyOf(account));
     }
-    if (!this.getAllAccounts().some(isTarget)) return;
+    if (!this.getAllAccounts().some(isTarget)) return 'cleared';
     throw new MsalLogoutError('cache_clear_failed', correlationId);
   }
 
-  forget(): void {
+  removeStaleEntries(): void {
     // An account is one key here: there is no list that could still name it.
   }
 
-  onChange(listener: (change: CacheChange) => void): () => void {
+  onFact(listener: (fact: CacheFact) => void): () => void {
     this.#listeners.add(listener);
     const hear = ({ key }: StorageEvent): void => {
-      if (key?.startsWith(PREFIX)) listener('unknown');
+      if (key?.startsWith(PREFIX)) listener({ type: 'changed' });
     };
     if (this.isShared) window.addEventListener('storage', hear);
-    const stop = onPageShown(() => listener('unknown'));
+    const stop = onPageShown(() => listener({ type: 'changed' }));
     return () => {
       this.#listeners.delete(listener);
       window.removeEventListener('storage', hear);
@@ -95,34 +86,26 @@ export class FakeAccountCache implements AccountCache {
   /** Somebody has typed her password: by redirect, on the page that it returns to, or by popup. */
   endInteractiveSignIn(account: AccountInfo): void {
     this.#add(account);
-    this.#tell(CHANGES.interactiveEnd);
+    this.#tell({ type: 'signed-in', account });
   }
 
-  beginSsoSilent(): void {
-    this.#tell(CHANGES.ssoSilentStart);
+  /** A request without a person in front of it: for an account, or by `ssoSilent` for whoever has a session. */
+  beginRequest(id: string, account: AccountInfo | null): void {
+    this.#tell({ type: 'request-began', id, account });
   }
 
-  endSsoSilent(account: AccountInfo): void {
+  /** The answer has come: MSAL writes the account anew, with its tokens, whatever was signed out meanwhile. */
+  endRequest(id: string, account: AccountInfo): void {
     this.#add(account);
-    this.#tell(CHANGES.ssoSilentEnd);
-  }
-
-  beginTokenRequest(): void {
-    this.#tell(CHANGES.tokenStart);
-  }
-
-  /** The answer has come: MSAL writes the account anew, with its tokens, whoever has been signed out meanwhile. */
-  endTokenRequest(account: AccountInfo): void {
-    this.#add(account);
-    this.#tell(CHANGES.tokenEnd);
+    this.#tell({ type: 'request-ended', id, account });
   }
 
   #add(account: AccountInfo): void {
     this.#area.setItem(keyOf(account), JSON.stringify(account));
   }
 
-  #tell(change: CacheChange): void {
-    for (const listener of this.#listeners) listener(change);
+  #tell(fact: CacheFact): void {
+    for (const listener of this.#listeners) listener(fact);
   }
 }
 

@@ -124,14 +124,16 @@ describe('the invariants', () => {
       const journal = Object.keys(localStorage).find((key) => key.includes('journal')) ?? '';
       Reflect.set(globalThis, 'record', localStorage.getItem(journal));
     });
-    const restores = does('A', 'restores the record', ({ client }) => {
-      const record = JSON.parse(String(Reflect.get(globalThis, 'record'))) as { stateId: string };
-      const interrupted = { ...record, stage: 'interrupted' };
-      localStorage.setItem(`end-session.journal.${record.stateId}`, JSON.stringify(interrupted));
+    const forges = does('A', 'forges a later record', ({ client }) => {
+      const record = JSON.parse(String(Reflect.get(globalThis, 'record'))) as object;
+      const interrupted = { ...record, stateId: 'another', order: 1_000, stage: 'interrupted' };
+      localStorage.setItem('end-session.journal.another', JSON.stringify(interrupted));
       void client.dismiss();
     });
+    const hasBegun = ({ browser }: World): boolean =>
+      [...browser.storage.committed.keys()].some((key) => key.includes('journal'));
     const isBack = ({ browser }: World): boolean => browser.pages.length > 1;
-    const script = [calls('A', 'logoutRedirect'), keeps, when(isBack, restores)];
+    const script = [calls('A', 'logoutRedirect'), when(hasBegun, keeps), when(isBack, forges)];
 
     expect(await violationsOf([SETTLED_IS_SETTLED], script)).toEqual([
       'A2 tells of an interruption of a sign-out that is settled',

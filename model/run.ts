@@ -6,9 +6,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Exploration } from './explore';
-import { explore, worldsOf } from './explore';
+import { explore, exploreStates, worldsOf } from './explore';
 import type { Scenario } from './scenario';
 import { SCENARIOS } from './scenarios/scenarios';
+import { ONE_REQUEST, TWO_ACCOUNTS } from './states/accounts-states';
+import { SIGN_OUT_STAGES } from './states/sign-out-stages';
 import { Run } from './walk/run';
 
 /** How many violations of a scenario are printed with their schedules. */
@@ -31,6 +33,11 @@ async function main(): Promise<void> {
     seed: values.seed === undefined ? undefined : Number(values.seed),
   };
   const explorations: Exploration[] = [];
+  if (!values.scenario && options.random === undefined) {
+    explorations.push(exploreStates(TWO_ACCOUNTS), exploreStates(ONE_REQUEST));
+    explorations.push(exploreStates(SIGN_OUT_STAGES));
+    explorations.forEach(print);
+  }
   for (const scenario of scenarios) {
     const exploration = await explore(scenario, options);
     explorations.push(exploration);
@@ -49,13 +56,10 @@ function select(names: readonly string[]): readonly Scenario[] {
 }
 
 function print(exploration: Exploration): void {
-  const { name, bound, interleavings, redundant, isExhausted, seconds, violations } = exploration;
-  const pace = Math.round((interleavings + redundant) / seconds);
-  const end = isExhausted ? 'exhausted' : 'not exhausted';
-  const given = redundant > 0 ? ` and ${redundant} given up` : '';
+  const { name, bound, walked, end, seconds, violations } = exploration;
   console.log(
-    `${violations.length > 0 ? '✗' : '✓'} ${name}: ${bound}, ${interleavings} interleavings${given}, ` +
-      `${end}, ${violations.length} violations (${seconds.toFixed(1)} s, ${pace}/s)`,
+    `${violations.length > 0 ? '✗' : '✓'} ${name}: ${bound}, ${walked}, ${end}, ` +
+      `${violations.length} violations (${seconds.toFixed(1)} s)`,
   );
   for (const { message, schedule, ids } of violations.slice(0, SHOWN)) {
     console.log(`    ${message}`);
@@ -70,7 +74,7 @@ function replayOptions(ids: readonly string[]): string {
 }
 
 function finish(explorations: readonly Exploration[]): void {
-  const exhausted = explorations.filter(({ isExhausted }) => isExhausted).length;
+  const exhausted = explorations.filter(({ end }) => end === 'exhausted').length;
   const violations = explorations.flatMap(({ name, violations: all }) =>
     all.map((violation) => ({ scenario: name, ...violation })),
   );

@@ -39,11 +39,11 @@ export function ssoSilent(tab: string, account: AccountInfo): readonly [Step, St
   return [
     inPage(tab, 'ssoSilent begins', (world, { cache, page }) => {
       world.begin(page, id);
-      cache.beginSsoSilent();
+      cache.beginRequest(id, null);
     }),
     inPage(tab, `ssoSilent ends: ${account.homeAccountId}`, (world, { cache, page }) => {
       world.signedIn(page, account, 'silent', id);
-      cache.endSsoSilent(account);
+      cache.endRequest(id, account);
     }),
   ];
 }
@@ -56,19 +56,13 @@ export function tokenRequest(tab: string, account: AccountInfo): readonly [Step,
       .application(tab)
       ?.cache.getAllAccounts()
       .some((it) => isSameAccount(it, account)) ?? false;
-  const begin = inPage(
-    tab,
-    `a token of ${account.homeAccountId} is asked for`,
-    (world, { cache, page }) => {
-      world.begin(page, id);
-      cache.beginTokenRequest();
-    },
-  );
+  const begin = inPage(tab, `a token of ${account.homeAccountId} is asked for`, (_, { cache }) => {
+    cache.beginRequest(id, account);
+  });
   return [
     when(isThere, begin),
-    inPage(tab, `a token of ${account.homeAccountId} arrives`, (world, { cache, page }) => {
-      world.signedIn(page, account, 'silent', id);
-      cache.endTokenRequest(account);
+    inPage(tab, `a token of ${account.homeAccountId} arrives`, (_, { cache }) => {
+      cache.endRequest(id, account);
     }),
   ];
 }

@@ -57,7 +57,7 @@ export function isStillWanted(world: World, signIn: SignIn): boolean {
   const { account, seen } = signIn;
   const moment = signIn.isInteractive ? signIn.endedAt : signIn.beganAt;
   return world.calls
-    .filter((call) => accountsOf(world, call).includes(account))
+    .filter((call) => call.named === null || call.named.includes(account))
     .every((call) => {
       const over = overAt(world, call);
       return over !== null && over < moment && seen.has(call.page);

@@ -20,7 +20,7 @@ export interface SignIn {
   /** After how many steps it began and ended. */
   readonly beganAt: number;
   readonly endedAt: number;
-  /** The pages of which this one had seen all that they had written: at the end, or the begin of a silent one. */
+  /** The pages of which this one had seen and heard everything: at the end, or the begin of a silent one. */
   readonly seen: ReadonlySet<Page>;
 }
 
@@ -157,7 +157,8 @@ export class World implements Program {
   }
 
   #now(page: Page): Begin {
-    const seen = this.browser.pages.filter((other) => page.storage.sees(other));
+    const { pages, channels } = this.browser;
+    const seen = pages.filter((it) => page.storage.sees(it) && channels.hasHeard(page, it));
     return { beganAt: this.steps, seen: new Set(seen) };
   }
 

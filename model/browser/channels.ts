@@ -68,6 +68,11 @@ export class Channels {
     }
   }
 
+  /** Whether `to` has heard everything that `from` has posted. */
+  hasHeard(to: Page, from: Page): boolean {
+    return !this.#queues.get(`${from.name}>${to.name}`)?.length;
+  }
+
   /** Takes off the way what was posted to a page that is gone or sleeps in the cache. */
   dropFor(page: Page): void {
     this.#forget(({ to }) => to.page === page);
