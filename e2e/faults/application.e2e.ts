@@ -210,36 +210,49 @@ for (const cacheLocation of ['localStorage', 'sessionStorage'] as const) {
   });
 }
 
-for (const [method, request] of [
-  // A client that has not started knows of nobody.
-  ['initialize', {}],
-  ['clearCache', { account: 'ada' }],
-] as const) {
-  test(
-    `an MSAL that throws at ${method} makes the sign-out fail, and it is done when tried again`,
-    SIGN_IN_AFTER,
-    async ({ ada, page, provider }) => {
-      await bindTokens(ada);
-      await breakMsal(ada, method);
-      if (method === 'initialize') await replaceClient(page);
-      await expect(ada.signOut('logoutRedirect', request)).rejects.toThrow('cache_clear_failed');
-      const types = await ada.eventTypes();
-      expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
-        'logoutStart',
-        'logoutFailure',
-        'logoutEnd',
-      ]);
-      expect(await provider.knows('ada')).toBe(true);
+test(
+  'an MSAL that throws at clearCache makes the sign-out fail, and it is done when tried again',
+  SIGN_IN_AFTER,
+  async ({ ada, page, provider }) => {
+    await bindTokens(ada);
+    await breakMsal(ada, 'clearCache');
+    await expect(ada.signOut('logoutRedirect', { account: 'ada' })).rejects.toThrow(
+      'cache_clear_failed',
+    );
+    const types = await ada.eventTypes();
+    expect(types.filter((type) => type !== 'accountsCleared')).toEqual([
+      'logoutStart',
+      'logoutFailure',
+      'logoutEnd',
+    ]);
+    expect(await provider.knows('ada')).toBe(true);
 
-      // The method of the class is there again.
-      await page.evaluate((method) => Reflect.deleteProperty(window.msal, method), method);
-      await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
+    // The method of the class is there again.
+    await page.evaluate(() => Reflect.deleteProperty(window.msal, 'clearCache'));
+    await ada.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
 
-      expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
-      expect(await provider.knows('ada')).toBe(false);
-    },
-  );
-}
+    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+    expect(await provider.knows('ada')).toBe(false);
+  },
+);
+
+test(
+  'an MSAL that never starts is not needed, with tokens bound to a key either, and is reported',
+  SIGN_IN_AFTER,
+  async ({ ada, page, provider }) => {
+    await bindTokens(ada);
+    await breakMsal(ada, 'initialize');
+    await replaceClient(page);
+    const reports = uncaught(page);
+
+    await ada.beginSignOut('logoutRedirect');
+
+    expect(await ada.returnedResult()).toMatchObject({ server: 'confirmed' });
+    expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
+    expect(await provider.knows('ada')).toBe(false);
+    expect(reports).toEqual(['a broken instance']);
+  },
+);
 
 async function breakMsal(app: MsalPage, method: keyof Window['msal']): Promise<void> {
   await app.page.evaluate((method) => {

@@ -6,6 +6,7 @@ import { describeEachMajor, expect, test } from './browser-settings';
 import { allowSignIn } from './fault-test';
 
 const NOT_NOTED = expect.stringContaining('could not be noted');
+const NOT_PROVEN = expect.stringContaining('nothing proves that this browser is clear');
 
 requireFullBrowser(test);
 test.use({ settings: 'all data of the app is blocked' });
@@ -31,7 +32,9 @@ describeEachMajor(() => {
       expect(await ada.seenAccounts()).toEqual(['ada']);
       const result = await ada.signOut('logoutPopup', { account: 'ada' });
 
-      expect(result).toMatchObject({ local: 'cleared', server: 'confirmed' });
+      // What an earlier page may have stored, nobody can see.
+      expect(result).toMatchObject({ local: 'unproven', server: 'confirmed' });
+      expect(told.lines).toContainEqual(NOT_PROVEN);
       expect(await ada.eventTypes()).toEqual(events);
       expect(await ada.accounts()).toEqual([]);
       expect(await provider.knows('ada')).toBe(false);

@@ -47,3 +47,14 @@ export async function refuseToRemove(
     { refusal, times },
   );
 }
+
+/** Keeps the page from a storage until it is loaded again, as when somebody blocks its data in the settings. */
+export async function block(page: Page, area: 'localStorage' | 'sessionStorage'): Promise<void> {
+  await page.evaluate((area) => {
+    Object.defineProperty(window, area, {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  }, area);
+}

@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
 import type { AccountInfo } from 'msal-logout/engine';
 import { CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
 import type { MsalPage } from '../harness/msal-page';
 import { confirmForEverybody } from '../harness/provider';
+import type { Person } from '../pages/identity-server';
 import { clear, expectAlanAlone, signInBoth, startOn } from './both-signed-in';
 import type { Spoil } from './corrupt-entries';
 import {
@@ -109,14 +111,11 @@ describeEachMajor(() => {
 
   test('a page that has started on corrupt entries signs out the account that it has kept', async ({
     ada,
-    page,
     provider,
     told,
   }) => {
     const entries = await signInBoth(ada, told);
-    const account = await page.evaluate(() =>
-      window.msal.getAllAccounts().find(({ homeAccountId }) => homeAccountId === 'ada'),
-    );
+    const account = await accountOf(ada, 'ada');
     const ofAda = {
       ...spoilt(entries, KEYS['account entry']('ada'), cut),
       ...spoilt(entries, KEYS.tokens('ada'), cut),
@@ -164,7 +163,60 @@ describeEachMajor(() => {
       }
     },
   );
+
+  test(
+    'an MSAL that does not start on the cache has the account cleared, and starts then',
+    SIGN_IN_AFTER,
+    async ({ ada, major, page, told }) => {
+      const entries = await signInBoth(ada, told);
+      const account = await accountOf(ada, 'ada');
+      await leaveStartToLibrary(page);
+      for (const spoil of spoilsOf(major)) {
+        for (const keys of [KEYS['account entry'], KEYS.tokens]) {
+          await startOn(ada, { ...entries, ...spoilt(entries, keys('ada'), spoil) });
+
+          await clearAccount(ada, account);
+
+          expect(await cacheOf(ada)).toEqual(without(entries, 'ada'));
+          await ada.open();
+          await expectAlanAlone(ada, entries);
+        }
+      }
+    },
+  );
 });
+
+/** The account object of a person, as MSAL gives it. */
+function accountOf(tab: MsalPage, person: Person): Promise<AccountInfo | undefined> {
+  return tab.page.evaluate(
+    (person) => window.msal.getAllAccounts().find(({ homeAccountId }) => homeAccountId === person),
+    person,
+  );
+}
+
+/** Has the pages to come be of an application that does not initialize MSAL itself. */
+async function leaveStartToLibrary(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.msalCreated = (msal) => {
+      Object.assign(msal, {
+        initialize: () => {
+          Reflect.deleteProperty(msal, 'initialize');
+          return Promise.resolve();
+        },
+        handleRedirectPromise: () => Promise.resolve(null),
+      });
+    };
+  });
+}
+
+/** Signs out here with an account object as applications keep it. */
+async function clearAccount(tab: MsalPage, account: AccountInfo | undefined): Promise<void> {
+  const local = await tab.page.evaluate(
+    async (account) => (await window.client.clearCache({ account })).local,
+    account,
+  );
+  expect(local).toBe('cleared');
+}
 
 /** Starts a redirect with an account object as applications keep it. */
 async function beginSignOutOf(tab: MsalPage, account: AccountInfo | undefined): Promise<void> {

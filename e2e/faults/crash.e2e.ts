@@ -17,7 +17,7 @@ for (const stage of STAGES) {
     SIGN_IN_AFTER,
     async ({ ada, browserOnDisk, restart }) => {
       await stage.reach(ada);
-      const note = `"stage":"${stage.isListed ? 'begun' : 'cleared'}"`;
+      const note = `"stage":"${stage.isListed ? 'begun' : 'away'}"`;
       await expect.poll(() => browserOnDisk.hasWritten(note), WRITTEN).toBe(true);
 
       await browserOnDisk.kill();

@@ -31,7 +31,7 @@ test.describe('with third-party cookies blocked', () => {
       await hydrate(frame, told);
 
       expect(await signOutIn(frame)).toMatchObject({
-        local: 'cleared',
+        local: 'unproven',
         server: 'confirmed',
         events: CONFIRMED_BY_POPUP,
       });
@@ -67,7 +67,7 @@ test.describe('with third-party cookies blocked', () => {
     await popup.waitForURL(({ pathname }) => pathname.endsWith('/signed-out'));
     await popup.close();
 
-    expect(await signedOut).toMatchObject({ ...CLOSED, events: ENDED_IN_POPUP });
+    expect(await signedOut).toMatchObject({ ...CLOSED, local: 'unproven', events: ENDED_IN_POPUP });
     expect(await accountsIn(frame)).toEqual(NOBODY);
     expect(await provider.knows('ada')).toBe(false);
     await hydrate(frame, told);
@@ -96,7 +96,11 @@ test.describe('with third-party cookies allowed', () => {
 
     expect(await accountsIn(frame)).toEqual(NOBODY);
     const keys = await frame.evaluate(() => Object.keys(localStorage).sort());
-    expect(keys).toEqual([expect.stringMatching(/^end-session\.journal\./), 'msal.version']);
+    expect(keys).toEqual([
+      expect.stringMatching(/^end-session\.journal\./),
+      expect.stringMatching(/^end-session\.note\.signed-out\./),
+      'msal.version',
+    ]);
     const interrupted = await frame.evaluate(() => window.client.interrupted?.accounts);
     expect(interrupted).toMatchObject([{ homeAccountId: 'ada' }]);
     const resumed = frame.evaluate(() => window.client.resume());

@@ -62,7 +62,7 @@ test('a popup in which somebody types the return address is back, unconfirmed', 
   expect(result).not.toHaveProperty('reason');
   await closed;
   expect(await ada.eventTypes()).toEqual(ENDED_IN_POPUP);
-  expect(await interruptedAccounts(ada)).toEqual([]);
+  expect(await interruptedAccounts(ada)).toEqual(['ada']);
   expect(await provider.knows('ada')).toBe(true);
 });
 
@@ -175,10 +175,10 @@ async function next(ada: MsalPage): Promise<MsalPage> {
   return ada;
 }
 
-/** The keys under which the library remembers sign-outs for all tabs. */
+/** The keys of the records of sign-outs. */
 async function notes(tab: MsalPage): Promise<readonly string[]> {
   const { localStorage } = await tab.storage();
-  return Object.keys(localStorage).filter((key) => key.startsWith('end-session.'));
+  return Object.keys(localStorage).filter((key) => key.startsWith('end-session.journal.'));
 }
 
 /** Ada's popup counts as closed; what it has not done is finished by redirect. */

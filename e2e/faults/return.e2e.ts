@@ -66,8 +66,8 @@ describeEachMajor(() => {
 
         const { server, reason, state } = await ada.returnedResult();
         expect([server, reason, state]).toEqual(['unconfirmed', undefined, undefined]);
-        expect(await ada.eventTypes()).toEqual([...LEFT, 'logoutEnd']);
-        expect(await interruptedAccounts(ada)).toEqual([]);
+        expect(await ada.eventTypes()).toEqual([...LEFT, 'logoutInterrupted', 'logoutEnd']);
+        expect(await interruptedAccounts(ada)).toEqual(['ada']);
         expect(await ada.isInteracting()).toBe(false);
 
         await allowSignIn(told, () => ada.signIn('ada'));

@@ -44,6 +44,10 @@ export const WHILE_CLEARING: Stage = {
   reach: async (ada) => {
     await bindTokens(ada);
     await ada.page.evaluate(() => {
+      // The library gives MSAL ten seconds; some browsers take longer to write to disk.
+      const { setTimeout } = window;
+      const wait = (run: TimerHandler, ms = 0): number => setTimeout(run, ms === 10_000 ? 1e9 : ms);
+      window.setTimeout = wait as typeof window.setTimeout;
       window.msal.clearCache = () => {
         document.title = 'MSAL is asked to clear';
         return new Promise(() => undefined);

@@ -1,11 +1,13 @@
 import { HARNESS, HARNESS_IDENTITY_SERVER } from '../harness/addresses';
 import { CONFIRMED_BY_POPUP, CONFIRMED_BY_REDIRECT } from '../harness/expected-events';
 import { endSessionRequests } from '../harness/sent-requests';
+import { keyedBy } from '../harness/stored-entries';
 import { IdentityServerPages } from '../pages/identity-server';
-import { fill, refuseToRemove, refuseToWrite } from './broken-storage';
+import { block, fill, refuseToRemove, refuseToWrite } from './broken-storage';
 import { describeEachMajor, expect, SIGN_IN_AFTER, test } from './fault-test';
 
 const END_SESSION = `${HARNESS_IDENTITY_SERVER}/session/end?*`;
+const NOT_PROVEN = expect.stringContaining('nothing proves that this browser is clear');
 const NOT_NOTED = expect.stringContaining('could not be noted');
 
 describeEachMajor((core) => {
@@ -59,6 +61,27 @@ describeEachMajor((core) => {
       expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_REDIRECT);
       expect(await page.evaluate(() => localStorage.getItem('app.theme'))).toBeNull();
       expect(await provider.knows('ada')).toBe(false);
+    },
+  );
+
+  test(
+    'a storage that is blocked after the sign-in leaves a sign-out unproven, until it can be read again',
+    SIGN_IN_AFTER,
+    async ({ ada, page, provider, told }) => {
+      await block(page, 'localStorage');
+
+      const result = await ada.signOut('logoutPopup', { logoutHint: 'ada' });
+
+      expect(result).toMatchObject({ local: 'unproven', server: 'confirmed' });
+      expect(told.lines).toContainEqual(NOT_PROVEN);
+      const events = await ada.events();
+      expect(events).toContainEqual(
+        expect.objectContaining({ eventType: 'msal:logoutSuccess', local: 'unproven' }),
+      );
+      expect(await provider.knows('ada')).toBe(false);
+      await ada.open();
+      expect(Object.keys(keyedBy('ada', await ada.storage())).length).toBeGreaterThanOrEqual(4);
+      expect(await ada.signOut('clearCache')).toMatchObject({ local: 'cleared' });
     },
   );
 
@@ -169,6 +192,21 @@ test.describe(() => {
     // The page of the harness had no room to keep the first one.
     expect(await ada.eventTypes()).toEqual(CONFIRMED_BY_POPUP.slice(1));
     expect(await provider.knows('ada')).toBe(false);
+  });
+});
+
+test.describe('without an instance, and a cache that is configured to be in memory', () => {
+  test.use({ cacheLocation: 'memoryStorage', leaves: 'a sign-in' });
+
+  test('a sign-out says that nothing is proven, on the page returned to as well', async ({
+    app,
+  }) => {
+    await app.open('/without-msal/');
+
+    expect(await app.signOut('clearCache')).toMatchObject({ local: 'unproven', server: 'skipped' });
+
+    await app.beginSignOut('logoutRedirect', { logoutHint: 'ada' });
+    expect(await app.returnedResult()).toMatchObject({ local: 'unproven', server: 'confirmed' });
   });
 });
 

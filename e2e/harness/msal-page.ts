@@ -24,6 +24,13 @@ export interface KeptEvent {
   readonly [detail: string]: unknown;
 }
 
+/** How MSAL gets a new token, and with which correlation id. */
+export interface TokenRequestOptions {
+  /** A hidden frame by default: MSAL drops the answer to a refresh token when the account is gone. */
+  readonly by?: 'hidden frame' | 'refresh token';
+  readonly correlationId?: string;
+}
+
 const SCOPES = ['openid', 'profile', 'inbox.read'];
 
 /** A page with real MSAL and the engine in it. */
@@ -68,16 +75,43 @@ export class MsalPage {
     );
   }
 
+  /** Starts to get MSAL tokens for a person whom the provider knows, as {@link signIn} does, and does not wait for them. */
+  async beginSilentSignIn(person: Person): Promise<void> {
+    await this.page.evaluate(
+      (request) => {
+        window.tokenRequest = window.msal.ssoSilent(request);
+        window.tokenRequest.catch(() => undefined);
+      },
+      { scopes: SCOPES, loginHint: person, redirectUri: this.#redirectUri },
+    );
+  }
+
   /** Signs in as people do: over the provider's page, and back to this one. */
   async signInByRedirect(person: Person): Promise<void> {
+    const pick = await this.beginSignInByRedirect();
+    await pick(person);
+  }
+
+  /** Leaves for the provider's page; gives back what picks somebody there, and comes back to this one. */
+  async beginSignInByRedirect(): Promise<(person: Person) => Promise<void>> {
     const start = this.page.url();
+    const pages = new IdentityServerPages(this.page);
     await this.page.evaluate(
       (scopes) => void window.msal.loginRedirect({ scopes, prompt: 'login' }),
       SCOPES,
     );
-    await new IdentityServerPages(this.page).pick(person);
-    await this.page.waitForURL(start);
-    await this.ready();
+    await this.page.getByTestId('op-user-ada').waitFor();
+    return async (person) => {
+      await pages.pick(person);
+      await this.page.waitForURL(start);
+      await this.ready();
+    };
+  }
+
+  /** Signs in in a popup. */
+  async signInByPopup(person: Person): Promise<void> {
+    await new IdentityServerPages(await this.beginSignInByPopup()).pick(person);
+    await this.tokenRequestEnds();
   }
 
   /** Starts to sign in in a popup, which is left on the provider's page. */
@@ -85,7 +119,8 @@ export class MsalPage {
     const popup = this.page.waitForEvent('popup');
     await this.page.evaluate(
       ({ scopes, redirectUri }) => {
-        void window.msal.loginPopup({ scopes, redirectUri, prompt: 'login' });
+        window.tokenRequest = window.msal.loginPopup({ scopes, redirectUri, prompt: 'login' });
+        window.tokenRequest.catch(() => undefined);
       },
       { scopes: SCOPES, redirectUri: this.#redirectUri },
     );
@@ -139,27 +174,33 @@ export class MsalPage {
   }
 
   /**
-   * Has MSAL fetch a new token for `person` through a hidden frame, and does not wait for it. The answer to a
-   * refresh token would not do: MSAL drops it when the account is gone. Called again it uses the same account
-   * object, as a page does that has kept it.
+   * Requests a new token for `person`, and does not wait for it. Called again it uses the same account object, as a
+   * page does that has kept it.
    */
-  async beginTokenRequest(person: Person, correlationId?: string): Promise<void> {
+  async beginTokenRequest(
+    person: Person,
+    { by = 'hidden frame', correlationId }: TokenRequestOptions = {},
+  ): Promise<void> {
     await this.page.evaluate(
-      ({ person, scopes, redirectUri, correlationId }) => {
+      ({ person, request }) => {
         window.tokenAccount ??= window.msal
           .getAllAccounts()
           .find(({ homeAccountId }) => homeAccountId === person);
         if (!window.tokenAccount) throw new Error(`${person} is not signed in`);
-        window.tokenRequest = window.msal.acquireTokenSilent({
-          scopes,
-          account: window.tokenAccount,
-          redirectUri,
-          cacheLookupPolicy: 5, // CacheLookupPolicy.Skip
-          ...(correlationId !== undefined && { correlationId }),
-        });
+        const account = window.tokenAccount;
+        window.tokenRequest = window.msal.acquireTokenSilent({ ...request, account });
         window.tokenRequest.catch(() => undefined);
       },
-      { person, scopes: SCOPES, redirectUri: this.#redirectUri, correlationId },
+      {
+        person,
+        request: {
+          scopes: SCOPES,
+          redirectUri: this.#redirectUri,
+          // CacheLookupPolicy.RefreshToken and CacheLookupPolicy.Skip
+          cacheLookupPolicy: by === 'refresh token' ? (3 as const) : (5 as const),
+          ...(correlationId !== undefined && { correlationId }),
+        },
+      },
     );
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { HARNESS_IDENTITY_SERVER } from '../harness/addresses';
+import { deliverMessages } from '../harness/delivered-messages';
 import type { MsalPage } from '../harness/msal-page';
 import type { Provider } from '../harness/provider';
 import { describeEachMajor, expect, test } from '../harness/test';
@@ -62,7 +63,7 @@ const WAYS: Readonly<Record<string, (start: Start) => Promise<void>>> = {
     // MSAL alone: the client of this library removes the account again.
     await app.page.evaluate(() => window.client.close());
     const answers = await holdBack(app.page, `${HARNESS_IDENTITY_SERVER}/token?*`);
-    await app.beginTokenRequest('ada', CORRELATION_ID);
+    await app.beginTokenRequest('ada', { correlationId: CORRELATION_ID });
     await expect.poll(() => answers.count).toBe(1);
     await app.clearByMsal('ada');
     await answers.release();
@@ -167,25 +168,6 @@ function notedEvents(page: Page): Promise<readonly NotedEvent[]> {
   return page.evaluate(
     () => JSON.parse(sessionStorage.getItem('app.msal-events') ?? '[]') as NotedEvent[],
   );
-}
-
-/** Waits until what `from` has told and stored so far has come to `to`. */
-async function deliverMessages(from: Page, to: Page): Promise<void> {
-  const delivered = await to.evaluateHandle(() => ({
-    all: Promise.all([
-      new Promise((resolve) => (new BroadcastChannel('app.marker').onmessage = resolve)),
-      new Promise<void>((resolve) =>
-        addEventListener('storage', ({ key }) => {
-          if (key === 'app.marker') resolve();
-        }),
-      ),
-    ]),
-  }));
-  await from.evaluate(() => {
-    new BroadcastChannel('app.marker').postMessage('all');
-    localStorage.setItem('app.marker', String(Math.random()));
-  });
-  await delivered.evaluate(({ all }) => all.then(() => undefined));
 }
 
 async function forget(...pages: readonly Page[]): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { deliverMessages } from '../harness/delivered-messages';
 import { endSessionRequests } from '../harness/sent-requests';
 import { describeEachMajor, expect, test } from '../harness/test';
 
@@ -38,6 +40,28 @@ describeEachMajor((core) => {
     await expect.poll(() => other.seenAccounts()).toEqual(['alan']);
     expect(await other.events()).toEqual([
       expect.objectContaining({ eventType: 'msal:accountsCleared', origin: 'elsewhere' }),
+    ]);
+  });
+
+  test('one sign-out of two people is told once in another tab, however slowly their entries go', async ({
+    app,
+    page,
+  }) => {
+    await app.signIn('ada', 'alan');
+    const other = await app.openAnotherTab();
+    await removeInStep(page, other.page);
+
+    await app.signOut('clearCache');
+
+    await expect.poll(() => other.seenAccounts()).toEqual([]);
+    // What the tab has still to hear comes before this.
+    await deliverMessages(page, other.page);
+    expect(await other.events()).toEqual([
+      expect.objectContaining({
+        eventType: 'msal:accountsCleared',
+        origin: 'other-tab',
+        remaining: [],
+      }),
     ]);
   });
 
@@ -99,3 +123,28 @@ describeEachMajor((core) => {
     });
   }
 });
+
+/** Has `page` remove an entry from localStorage only when `other` has heard of the one before. */
+async function removeInStep(page: Page, other: Page): Promise<void> {
+  await other.evaluate(() => {
+    addEventListener('storage', ({ key, newValue }) => {
+      if (newValue === null) document.documentElement.setAttribute(`data-gone`, key ?? '');
+    });
+  });
+  await page.route('/halt?*', async (route) => {
+    const key = new URL(route.request().url()).searchParams.get('key') ?? '';
+    await other.waitForFunction((key) => document.documentElement.dataset['gone'] === key, key);
+    await route.fulfill();
+  });
+  await page.evaluate(() => {
+    const { removeItem } = Storage.prototype;
+    Storage.prototype.removeItem = function (key) {
+      const isSeen = this === localStorage && this.getItem(key) !== null;
+      removeItem.call(this, key);
+      if (!isSeen) return;
+      const request = new XMLHttpRequest();
+      request.open('GET', `/halt?key=${encodeURIComponent(key)}`, false);
+      request.send();
+    };
+  });
+}

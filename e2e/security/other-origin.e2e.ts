@@ -55,7 +55,7 @@ for (const [where, origin] of Object.entries(OTHER_ORIGINS)) {
       expect(asked).toEqual([]);
       // The same words from the application's own origin are heard.
       await app.page.evaluate(
-        ({ channels: [name = ''], messages: [, signedOut] }) =>
+        ({ channels: [name = ''], messages: [signedOut] }) =>
           new BroadcastChannel(name).postMessage(signedOut),
         words('s-1'),
       );

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { CLIENT_ID, HARNESS_IDENTITY_SERVER_PORT } from '../harness/addresses';
+import { CLIENT_ID } from '../harness/addresses';
 
 declare global {
   interface Window {
@@ -14,15 +14,12 @@ declare global {
 
 /** What tabs of the application and return pages say to each other, as somebody else would say it. */
 export function words(stateId: string) {
-  const environment = `localhost:${HARNESS_IDENTITY_SERVER_PORT}`;
-  const accounts = [{ homeAccountId: 'ada', environment, tenantId: '', localAccountId: 'ada' }];
-  const about = { correlationId: 'c-1', accounts, everyone: true };
+  const note = { about: ['*'], correlationId: 'c-1', order: 1_000, at: Date.now() };
   return {
     channels: [`end-session.${CLIENT_ID}`, 'msal.broadcast.cache', stateId],
     messages: [
-      { type: 'signing-out', ...about },
-      { type: 'signed-out', ...about },
-      { type: 'at-server', ...about },
+      { type: 'signed-out', id: 'n-1', group: CLIENT_ID, ...note },
+      { type: 'returned', id: stateId, group: CLIENT_ID, ...note },
       { v: 1, payload: '' },
       'signed-out',
       'logout',

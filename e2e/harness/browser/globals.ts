@@ -6,6 +6,8 @@ export interface HarnessOptions {
   readonly cacheLocation: 'localStorage' | 'sessionStorage' | 'memoryStorage';
   /** How the pages with a router write routes; into the path mostly. */
   readonly routing: 'path' | 'hash';
+  /** Whether the pages with a router resume by themselves what was cut off; they ask by default. */
+  readonly resume?: 'ask' | 'auto';
 }
 
 /** Set for the pages with a router, beside the others. */

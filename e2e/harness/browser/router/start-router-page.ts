@@ -3,7 +3,7 @@ import { APP_BASE_HREF } from '@angular/common';
 import { provideZoneChangeDetection, provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter, withHashLocation } from '@angular/router';
-import { provideMsalLogout, withSignedOutRoute } from 'msal-logout';
+import { provideMsalLogout, withInterruptedLogout, withSignedOutRoute } from 'msal-logout';
 import type { Msal, ProviderConfiguration } from '../msal';
 import { providerConfiguration } from '../msal';
 import { App } from './app';
@@ -35,7 +35,11 @@ export async function startRouterPage(
     providers: [
       window.Zone ? provideZoneChangeDetection() : provideZonelessChangeDetection(),
       provideRouter(ROUTES, ...(routing === 'hash' ? [withHashLocation()] : [])),
-      provideMsalLogout(msal, withSignedOutRoute(signedOutRoute)),
+      provideMsalLogout(
+        msal,
+        withSignedOutRoute(signedOutRoute),
+        withInterruptedLogout({ resume: window.harnessOptions.resume ?? 'ask' }),
+      ),
       provideRecording(),
       { provide: APP_BASE_HREF, useValue: `${base}/` },
       { provide: SLOW_MAIL, useValue: slowMail },
