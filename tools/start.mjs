@@ -23,7 +23,9 @@ async function start(options) {
   console.log('Starting the identity server and building the sample app…');
   return runServers([identityServer(options), sampleApp(options)], {
     verbose,
-    ready: `\nOpen http://localhost:${port}  (Ctrl-C to stop)\n`,
+    ready:
+      `\nOpen http://localhost:${port}  (Ctrl-C to stop)\n` +
+      'Safari (WebKit) forgets who is signed in at every reload: without https it drops the cookie with the key of the cache.\n',
   });
 }
 

@@ -31,6 +31,20 @@ export function outcomeOfJest({ numPassedTests, testResults }) {
 }
 
 /**
+ * @param {object} report of the model: what was walked, and what did not hold
+ * @param {number} report.scenarios
+ * @param {readonly { scenario: string, message: string }[]} report.violations
+ * @returns {Outcome}
+ */
+export function outcomeOfModel({ scenarios, violations }) {
+  const broken = new Set(violations.map(({ scenario }) => scenario));
+  return {
+    passed: scenarios - broken.size,
+    failed: violations.map(({ scenario, message }) => `${scenario} (${message})`),
+  };
+}
+
+/**
  * @param {PlaywrightSuite & { config?: { metadata?: { browser?: string } } }} report of Playwright's json reporter
  * @returns {Outcome}
  *

@@ -1,4 +1,4 @@
-import { outcomeOfJest, outcomeOfPlaywright } from './test-outcomes.mjs';
+import { outcomeOfJest, outcomeOfModel, outcomeOfPlaywright } from './test-outcomes.mjs';
 
 describe('the outcome of Jest tests', () => {
   it('names those that failed, and why', () => {
@@ -20,6 +20,14 @@ describe('the outcome of Jest tests', () => {
       passed: 0,
       failed: ['sums.spec.ts'],
     });
+  });
+});
+
+it('the outcome of the model names what does not hold, and in which scenario', () => {
+  const violations = ['one', 'another'].map((message) => ({ scenario: 'late-token', message }));
+  expect(outcomeOfModel({ scenarios: 3, violations })).toEqual({
+    passed: 2,
+    failed: ['late-token (one)', 'late-token (another)'],
   });
 });
 

@@ -1,11 +1,11 @@
-// `npm test`: types, unit tests, and the core of the browser tests. `npm run test:all`: everything else.
+// `npm test`: types, unit tests, and the core of the browser tests. `npm run test:all`: the model and the other browser tests.
 // Ends with the failures, the time of each stage, the browser, and the totals.
 import './ensure-installed.mjs';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { untilAskedToStop } from './asked-to-stop.mjs';
 import { run } from './run.mjs';
-import { outcomeOfJest, outcomeOfPlaywright } from './test-outcomes.mjs';
+import { outcomeOfJest, outcomeOfModel, outcomeOfPlaywright } from './test-outcomes.mjs';
 import { WORKSPACE } from './workspace.mjs';
 
 /**
@@ -41,6 +41,12 @@ const CORE = [
  * @returns {readonly Stage[]}
  */
 const everythingElse = (options) => [
+  {
+    name: 'model',
+    args: ['-r', 'esbuild-register', 'model/run.ts'],
+    report: 'reports/model.json',
+    read: outcomeOfModel,
+  },
   browserTests('browser tests, the matrix', 'reports/matrix', '--grep-invert=@core', ...options),
 ];
 
