@@ -1,10 +1,11 @@
 import { Location } from '@angular/common';
 import { ErrorHandler, inject } from '@angular/core';
-import { NavigationCancel, NavigationEnd, NavigationError, Router } from '@angular/router';
+import { Router } from '@angular/router';
 import { InteractionStatus } from 'msal-logout/engine';
 import { filter, firstValueFrom, from, race, timer } from 'rxjs';
 import { MsalBroadcastService } from '../broadcast/msal-broadcast-service';
 import { AdmittedRoutes } from './admitted-routes';
+import { isLastEvent } from './is-last-event';
 import { SIGNED_OUT_ROUTE } from './signed-out-route';
 
 /** How long, in milliseconds, the signed-out route may take to be loaded. */
@@ -63,11 +64,7 @@ export function leaveGuardedPageWhenSignedOut(): void {
 /** Resolves when no navigation is under way; one that was superseded is followed by another. */
 async function atRest(router: Router): Promise<void> {
   while (router.currentNavigation()) {
-    await firstValueFrom(router.events.pipe(filter(isLast)));
+    await firstValueFrom(router.events.pipe(filter(isLastEvent)));
     await new Promise((resolve) => setTimeout(resolve));
   }
-}
-
-function isLast(event: unknown): boolean {
-  return [NavigationEnd, NavigationCancel, NavigationError].some((type) => event instanceof type);
 }

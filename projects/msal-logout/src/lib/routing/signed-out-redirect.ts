@@ -4,13 +4,12 @@ import type { GuardResult } from '@angular/router';
 import {
   NavigationCancel,
   NavigationCancellationCode,
-  NavigationEnd,
   NavigationError,
-  NavigationSkipped,
   NavigationStart,
   RedirectCommand,
   Router,
 } from '@angular/router';
+import { isLastEvent } from './is-last-event';
 import { SIGNED_OUT_ROUTE } from './signed-out-route';
 
 /** Set to `false` by Angular's build for production. */
@@ -36,7 +35,7 @@ export class SignedOutRedirect {
       if (event instanceof NavigationStart) {
         this.#isUnderWay ||= this.#router.currentNavigation()?.extras.state === this.#state;
       }
-      if (!isLast(event)) return;
+      if (!isLastEvent(event)) return;
       if (typeof ngDevMode === 'undefined' || ngDevMode) {
         if (this.#hasLedBack && !this.#isReported && isFailure(event)) {
           this.#isReported = true;
@@ -64,12 +63,6 @@ export class SignedOutRedirect {
       state: this.#state,
     });
   }
-}
-
-/** Whether a navigation is over, and no redirect follows from it. */
-function isLast(event: unknown): boolean {
-  if (event instanceof NavigationCancel) return event.code !== NavigationCancellationCode.Redirect;
-  return [NavigationEnd, NavigationError, NavigationSkipped].some((type) => event instanceof type);
 }
 
 function isFailure(event: unknown): boolean {
