@@ -7,6 +7,7 @@ import { Listeners } from '../events/listeners';
 import { newGuid } from '../request/guid';
 import type { LocalSignOut } from '../request/logout-result';
 import type { Sequence } from '../tabs/sequence';
+import { SETTLING } from '../tabs/settling';
 import type { TabChannel } from '../tabs/tab-channel';
 import { inTime } from '../web/in-time';
 import { AccountKnowledge } from './account-knowledge';
@@ -16,8 +17,6 @@ import { byOtherTab, ClearedAccounts } from './cleared-accounts';
 /** Called with the signed-in accounts whenever they change. */
 export type AccountsListener = (accounts: readonly AccountInfo[]) => void;
 
-/** How long, in milliseconds, it takes until every tab sees what another one has noted. */
-const SETTLING = 250;
 /** How long, in milliseconds, MSAL may take to initialize, or to clear its cache. */
 const DEADLINE = 10_000;
 
@@ -109,10 +108,14 @@ export class SignedInAccounts {
 
   /** Looks at the cache and at the notes of other tabs. */
   look(): void {
+    this.#knowledge.readNotes();
+    this.#lookAtCache();
+  }
+
+  #lookAtCache(): void {
     // While this library clears, every change is its own, and reported when it is complete.
     if (!this.#isReadable || this.#clearings > 0) return;
     const { cache, reportError } = this.#parts;
-    this.#knowledge.readNotes();
     this.#list(null);
     if (!cache.isShared) void this.#followOtherTabs().catch(reportError);
     // Of two tabs that write a list at the same moment, one can restore accounts that are gone.
@@ -154,7 +157,7 @@ export class SignedInAccounts {
     if (fact.type === 'sign-in-began') this.#knowledge.beginSignIn();
     if (fact.type === 'signed-in') this.#signIn(fact.account);
     if (fact.type === 'request-ended') this.#end(fact.id, fact.account);
-    this.look();
+    this.#lookAtCache();
     // Some changes are reported right before they are made: MSAL's own sign-out unsets the active account first.
     clearTimeout(this.#later);
     this.#later = setTimeout(() => this.look());

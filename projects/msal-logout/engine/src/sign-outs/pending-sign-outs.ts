@@ -4,6 +4,7 @@ import { Listeners } from '../events/listeners';
 import type { ServerOutcome } from '../request/logout-result';
 import { accountDigest } from '../tabs/account-digest';
 import type { Note } from '../tabs/note';
+import { SETTLING } from '../tabs/settling';
 import { endingNote } from './ending-note';
 import type { JournalEntry } from './logout-journal';
 import { isOwnerLock, ownerLock } from './owner-lock';
@@ -13,8 +14,6 @@ import type { SignOutFact } from './sign-out-stage';
 import { stepSignOut } from './sign-out-stage';
 import { hasReturned } from './what-became';
 
-/** How long, in milliseconds, it takes until every tab sees what another one has written. */
-const SETTLING = 250;
 /** How often, in milliseconds, to look at a sign-out of another page that is not settled. */
 const LOOK_AGAIN = 1_000;
 

@@ -1,13 +1,12 @@
 import { attempt } from '../attempt';
 import { holderOf, lockOf } from './lock-name';
+import { SETTLING } from './settling';
 import type { TabLock } from './tab-lock';
 
 /** For how long, in milliseconds, a key stands for a tab that may be gone. */
 const LIFETIME = 10_000;
 /** How often, in milliseconds, a tab renews its key; timers of tabs in the background are late. */
 const RENEWAL = LIFETIME / 4;
-/** What it takes, in milliseconds, until every tab sees what another one has written. */
-const SETTLING = 250;
 
 /** Locks that are keys in localStorage, which count for a limited time. Of two tabs that write at the same moment, one gives way. */
 export class KeyTabLock implements TabLock {

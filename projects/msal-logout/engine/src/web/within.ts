@@ -1,3 +1,5 @@
+import { inTime } from './in-time';
+
 /**
  * What `promise` resolves to; `fallback` when it rejects or takes longer than `milliseconds`.
  * @param discard called with what comes after that
@@ -8,22 +10,8 @@ export function within<T>(
   fallback: T,
   discard: (late: T) => void = () => undefined,
 ): Promise<T> {
-  return new Promise((resolve) => {
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      resolve(fallback);
-    }, milliseconds);
-    promise.then(
-      (value) => {
-        clearTimeout(timer);
-        if (isLate) discard(value);
-        else resolve(value);
-      },
-      () => {
-        clearTimeout(timer);
-        resolve(fallback);
-      },
-    );
+  return inTime(milliseconds, promise).catch(() => {
+    promise.then(discard, () => undefined);
+    return fallback;
   });
 }
