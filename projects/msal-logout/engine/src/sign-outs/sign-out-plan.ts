@@ -8,6 +8,7 @@ import type { EndSessionRequest } from '../request/end-session-request';
 import { newGuid } from '../request/guid';
 import type { ResolvedConfiguration } from '../request/resolved-configuration';
 import type { JournalEntry } from './logout-journal';
+import { stepSignOut } from './sign-out-stage';
 
 /** What was asked for. */
 export interface SignOutWish {
@@ -53,7 +54,7 @@ export function planSignOut(
       postLogoutRedirectUri,
       order,
       startedAt: Date.now(),
-      stage: 'begun',
+      stage: resumed ? stepSignOut(resumed.stage, 'resumed') : 'begun',
       resumed: resumed ? resumed.resumed + 1 : 0,
     },
   };

@@ -10,44 +10,25 @@ const SETTLED = {
   expired: 'settled',
 } as const;
 
+/** While a page works on it. */
+const WORKED_ON: Record<SignOutFact, SignOutStage> = {
+  ...SETTLED,
+  cleared: 'cleared',
+  asked: 'asking',
+  left: 'away',
+  'left-for-good': 'gone',
+  unfinished: 'interrupted',
+  resumed: 'begun',
+  'came-back': 'interrupted',
+  'page-gone': 'interrupted',
+  overdue: 'interrupted',
+};
+
 /** What a sign-out has come to after each thing that can happen to it. */
 const TABLE: Record<SignOutStage, Record<SignOutFact, SignOutStage>> = {
-  begun: {
-    ...SETTLED,
-    cleared: 'cleared',
-    asked: 'asking',
-    left: 'away',
-    'left-for-good': 'gone',
-    unfinished: 'interrupted',
-    resumed: 'begun',
-    'came-back': 'interrupted',
-    'page-gone': 'interrupted',
-    overdue: 'interrupted',
-  },
-  cleared: {
-    ...SETTLED,
-    cleared: 'cleared',
-    asked: 'asking',
-    left: 'away',
-    'left-for-good': 'gone',
-    unfinished: 'interrupted',
-    resumed: 'begun',
-    'came-back': 'interrupted',
-    'page-gone': 'interrupted',
-    overdue: 'interrupted',
-  },
-  asking: {
-    ...SETTLED,
-    cleared: 'cleared',
-    asked: 'asking',
-    left: 'away',
-    'left-for-good': 'gone',
-    unfinished: 'interrupted',
-    resumed: 'begun',
-    'came-back': 'interrupted',
-    'page-gone': 'interrupted',
-    overdue: 'interrupted',
-  },
+  begun: WORKED_ON,
+  cleared: WORKED_ON,
+  asking: WORKED_ON,
   away: {
     ...SETTLED,
     cleared: 'cleared',

@@ -39,8 +39,10 @@ export type SignOutFact =
   | 'dismissed'
   | 'expired';
 
+type Stages = Readonly<Record<SignOutFact, SignOutStage>>;
+
 /** These end a sign-out, whatever it has come to. */
-const SETTLING = {
+const ENDS = {
   finished: 'settled',
   returned: 'settled',
   covered: 'settled',
@@ -49,64 +51,51 @@ const SETTLING = {
   expired: 'settled',
 } as const;
 
-/** These come from the page of a sign-out while it works on it. */
-const WORK = {
-  ...SETTLING,
+/** A page works on the sign-out: without that page, it is interrupted. */
+const WORKED_ON: Stages = {
+  ...ENDS,
   cleared: 'cleared',
   asked: 'asking',
   left: 'away',
   'left-for-good': 'gone',
   unfinished: 'interrupted',
   resumed: 'begun',
-} as const;
+  'came-back': 'interrupted',
+  'page-gone': 'interrupted',
+  overdue: 'interrupted',
+};
 
 /** What a sign-out has come to after each fact. */
-const STAGES: Readonly<Record<SignOutStage, Readonly<Record<SignOutFact, SignOutStage>>>> = {
-  begun: {
-    ...WORK,
-    'came-back': 'interrupted',
-    'page-gone': 'interrupted',
-    overdue: 'interrupted',
-  },
-  cleared: {
-    ...WORK,
-    'came-back': 'interrupted',
-    'page-gone': 'interrupted',
-    overdue: 'interrupted',
-  },
-  asking: {
-    ...WORK,
-    'came-back': 'interrupted',
-    'page-gone': 'interrupted',
-    overdue: 'interrupted',
-  },
-  away: { ...WORK, 'came-back': 'interrupted', 'page-gone': 'away', overdue: 'interrupted' },
-  gone: { ...WORK, 'came-back': 'settled', 'page-gone': 'settled', overdue: 'settled' },
-  interrupted: {
-    ...SETTLING,
-    cleared: 'interrupted',
-    asked: 'interrupted',
-    left: 'interrupted',
-    'left-for-good': 'interrupted',
-    unfinished: 'interrupted',
-    resumed: 'begun',
-    'came-back': 'interrupted',
-    'page-gone': 'interrupted',
-    overdue: 'interrupted',
-  },
-  settled: {
-    ...SETTLING,
-    cleared: 'settled',
-    asked: 'settled',
-    left: 'settled',
-    'left-for-good': 'settled',
-    unfinished: 'settled',
-    resumed: 'settled',
-    'came-back': 'settled',
-    'page-gone': 'settled',
-    overdue: 'settled',
-  },
+const STAGES: Readonly<Record<SignOutStage, Stages>> = {
+  begun: WORKED_ON,
+  cleared: WORKED_ON,
+  asking: WORKED_ON,
+  away: { ...WORKED_ON, 'page-gone': 'away' },
+  gone: { ...WORKED_ON, 'came-back': 'settled', 'page-gone': 'settled', overdue: 'settled' },
+  interrupted: { ...stayingAt('interrupted'), ...ENDS, resumed: 'begun' },
+  settled: stayingAt('settled'),
 };
+
+/** Whatever happens, the sign-out stays where it is. */
+function stayingAt(stage: SignOutStage): Stages {
+  return {
+    cleared: stage,
+    asked: stage,
+    left: stage,
+    'left-for-good': stage,
+    unfinished: stage,
+    finished: stage,
+    resumed: stage,
+    'came-back': stage,
+    'page-gone': stage,
+    overdue: stage,
+    returned: stage,
+    covered: stage,
+    'signed-in': stage,
+    dismissed: stage,
+    expired: stage,
+  };
+}
 
 /** What a sign-out has come to after `fact`. */
 export function stepSignOut(stage: SignOutStage, fact: SignOutFact): SignOutStage {

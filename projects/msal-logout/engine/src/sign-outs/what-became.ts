@@ -35,8 +35,10 @@ export function whatBecameOf(entry: JournalEntry, around: Surroundings): SignOut
   if (around.isOwned && entry.stage !== 'interrupted') {
     return { stage: entry.stage, accounts: entry.accounts };
   }
-  const stage = factsAbout(entry, around).reduce(stepSignOut, entry.stage);
-  return { stage, accounts: entry.accounts.filter((account) => isOpen(account, entry, around)) };
+  const accounts = entry.accounts.filter((account) => isOpen(account, entry, around));
+  const isNobodyLeft = entry.accounts.length > 0 && accounts.length === 0;
+  const facts = [...(isNobodyLeft ? whyNobody(entry, around) : []), ...factsAbout(entry, around)];
+  return { stage: facts.reduce(stepSignOut, entry.stage), accounts };
 }
 
 /** Whether the provider has answered this very sign-out. */
@@ -49,19 +51,18 @@ function factsAbout(entry: JournalEntry, around: Surroundings): readonly SignOut
   const ended: SignOutFact[] = notes.flatMap(({ type, id }) =>
     id === entry.stateId && (type === 'returned' || type === 'dismissed') ? [type] : [],
   );
-  if (isAnswered(entry, notes)) ended.push('covered');
-  if (isSignedInSince(entry, around)) ended.push('signed-in');
   if (Math.abs(now - entry.startedAt) > LIFETIME) ended.push('expired');
   if (leftByThisTab) return [...ended, 'came-back'];
   const isOverdue = Math.abs(now - (entry.leftAt ?? now)) >= ON_THE_WAY;
   return [...ended, 'page-gone', ...(isOverdue ? (['overdue'] as const) : [])];
 }
 
-/** Whether sign-outs that are not older have returned for every account. */
-function isAnswered({ accounts, order }: JournalEntry, notes: readonly Note[]): boolean {
-  return accounts.length > 0 && accounts.every((account) => isCovered(account, order, notes));
+/** Why a sign-out is about no account any more. */
+function whyNobody({ accounts, order }: JournalEntry, { notes }: Surroundings): [SignOutFact] {
+  return accounts.every((it) => isCovered(it, order, notes)) ? ['covered'] : ['signed-in'];
 }
 
+/** Whether the provider has answered about an account since, or the application has dismissed that. */
 function isCovered(account: AccountIdentity, order: number, notes: readonly Note[]): boolean {
   const digest = accountDigest(account);
   return notes.some(
@@ -69,12 +70,6 @@ function isCovered(account: AccountIdentity, order: number, notes: readonly Note
       (note.type === 'returned' || note.type === 'dismissed') &&
       note.order >= order &&
       note.about.includes(digest),
-  );
-}
-
-function isSignedInSince(entry: JournalEntry, around: Surroundings): boolean {
-  return (
-    entry.accounts.length > 0 && !entry.accounts.some((account) => isOpen(account, entry, around))
   );
 }
 
