@@ -1,42 +1,17 @@
-import type { Note } from '../tabs/note';
+import {
+  ADA,
+  after,
+  ALAN,
+  kept,
+  listed,
+  noted,
+  signedIn,
+  signedOut,
+} from '../testing/account-facts';
 import { ALL_ACCOUNTS } from '../tabs/note';
 import type { AccountFact } from './account-fact';
 import type { AccountsState } from './accounts-state';
-import { isSignedOut, NO_ACCOUNTS, pendingSignOut, step } from './accounts-state';
-
-const ADA = 'ada-digest';
-const ALAN = 'alan-digest';
-
-const noted = (
-  type: Note['type'],
-  order: number,
-  about: readonly string[] = [ADA],
-): AccountFact => ({
-  type: 'noted',
-  note: {
-    type,
-    id: `${type}-${order}`,
-    about,
-    order,
-    correlationId: `c-${order}`,
-    group: '',
-    at: 0,
-  },
-});
-const signedOut = (order: number, about?: readonly string[]): AccountFact =>
-  noted('signed-out', order, about);
-const signedIn = (order: number, about?: readonly string[]): AccountFact =>
-  noted('signed-in', order, about);
-const listed = (order: number, ...accounts: readonly string[]): AccountFact => ({
-  type: 'listed',
-  accounts: accounts.map((account) => ({ account, token: 't-1' })),
-  order,
-});
-const kept = (order: number): AccountFact => ({ type: 'kept', account: ADA, order });
-
-function after(...facts: readonly AccountFact[]): AccountsState {
-  return facts.reduce(step, NO_ACCOUNTS);
-}
+import { isSignedOut, pendingSignOut, step } from './accounts-state';
 
 /** What a tab may know of Ada; the sign-out is the fourth thing that happens in the browser. */
 const SITUATIONS = {
@@ -81,6 +56,26 @@ function outcomeOf(state: AccountsState): Outcome {
   if (!state.listed.has(ADA)) return known;
   return pendingSignOut(state, ADA) ? `${known}, to clear` : `${known}, listed`;
 }
+
+/** Once she is signed out, alone or with all others. */
+const SIGNED_OUT: Record<keyof typeof FACTS, Outcome> = {
+  'the sign-out is heard again': 'out',
+  'an older sign-out is heard': 'out',
+  'a later sign-out': 'out',
+  'a later sign-out of all': 'out',
+  'a later sign-out of Alan': 'out',
+  'an older sign-in is heard': 'out',
+  'a sign-in at the same moment': 'out',
+  'a later sign-in': 'in',
+  'a later sign-in of Alan': 'out',
+  'a return': 'out',
+  'she is in the cache': 'out, listed',
+  'she is not': 'out',
+  'her sign-in ends here': 'out, listed',
+  'a page starts': 'out',
+  'a request begins': 'out',
+  'a request ends': 'out',
+};
 
 const TABLE: Record<keyof typeof SITUATIONS, Record<keyof typeof FACTS, Outcome>> = {
   'never seen': {
@@ -137,42 +132,8 @@ const TABLE: Record<keyof typeof SITUATIONS, Record<keyof typeof FACTS, Outcome>
     'a request begins': 'out, to clear',
     'a request ends': 'out, to clear',
   },
-  'signed out': {
-    'the sign-out is heard again': 'out',
-    'an older sign-out is heard': 'out',
-    'a later sign-out': 'out',
-    'a later sign-out of all': 'out',
-    'a later sign-out of Alan': 'out',
-    'an older sign-in is heard': 'out',
-    'a sign-in at the same moment': 'out',
-    'a later sign-in': 'in',
-    'a later sign-in of Alan': 'out',
-    'a return': 'out',
-    'she is in the cache': 'out, listed',
-    'she is not': 'out',
-    'her sign-in ends here': 'out, listed',
-    'a page starts': 'out',
-    'a request begins': 'out',
-    'a request ends': 'out',
-  },
-  'signed out with all': {
-    'the sign-out is heard again': 'out',
-    'an older sign-out is heard': 'out',
-    'a later sign-out': 'out',
-    'a later sign-out of all': 'out',
-    'a later sign-out of Alan': 'out',
-    'an older sign-in is heard': 'out',
-    'a sign-in at the same moment': 'out',
-    'a later sign-in': 'in',
-    'a later sign-in of Alan': 'out',
-    'a return': 'out',
-    'she is in the cache': 'out, listed',
-    'she is not': 'out',
-    'her sign-in ends here': 'out, listed',
-    'a page starts': 'out',
-    'a request begins': 'out',
-    'a request ends': 'out',
-  },
+  'signed out': SIGNED_OUT,
+  'signed out with all': SIGNED_OUT,
   'signed in again here': {
     'the sign-out is heard again': 'in, listed',
     'an older sign-out is heard': 'in, listed',

@@ -1,42 +1,8 @@
-import type { Note } from '../tabs/note';
+import { ADA, after, ALAN, listed, signedIn, signedOut } from '../testing/account-facts';
 import { ALL_ACCOUNTS } from '../tabs/note';
 import type { TabMemory } from '../tabs/tab-channel';
 import type { AccountFact } from './account-fact';
-import type { AccountsState } from './accounts-state';
-import { NO_ACCOUNTS, ownCopies, pendingSignOut, step, verdictOn } from './accounts-state';
-
-const ADA = 'ada-digest';
-const ALAN = 'alan-digest';
-
-const noted = (
-  type: Note['type'],
-  order: number,
-  about: readonly string[] = [ADA],
-): AccountFact => ({
-  type: 'noted',
-  note: {
-    type,
-    id: `${type}-${order}`,
-    about,
-    order,
-    correlationId: `c-${order}`,
-    group: '',
-    at: 0,
-  },
-});
-const signedOut = (order: number, about?: readonly string[]): AccountFact =>
-  noted('signed-out', order, about);
-const signedIn = (order: number, about?: readonly string[]): AccountFact =>
-  noted('signed-in', order, about);
-const listed = (order: number, ...accounts: readonly string[]): AccountFact => ({
-  type: 'listed',
-  accounts: accounts.map((account) => ({ account, token: 't-1' })),
-  order,
-});
-
-function after(...facts: readonly AccountFact[]): AccountsState {
-  return facts.reduce(step, NO_ACCOUNTS);
-}
+import { ownCopies, pendingSignOut, step, verdictOn } from './accounts-state';
 
 describe('a token', () => {
   const request = (account: string | null, order: number): AccountFact => ({
