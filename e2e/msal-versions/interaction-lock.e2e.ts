@@ -104,6 +104,7 @@ for (const major of [3, 4] as const) {
       expect(await lockOf(app)).toContain('signout');
 
       const other = await app.openAnotherTab();
+      // A start looks twice for pages that have crashed, 300 ms apart, and nothing reports that it has found none.
       await other.page.waitForTimeout(1000);
       expect(await lockOf(app)).toContain('signout');
 
